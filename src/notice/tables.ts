@@ -8,7 +8,7 @@ import { subjectOf } from './measures';
 import type { Place } from './made';
 import { endingWith, targetsIn } from './targets';
 import type { Row } from './text';
-import { dueIn, everyIn } from './times';
+import { dayOfSerial, dueIn, everyIn } from './times';
 import { splitUnits, unitsIn } from './units';
 
 export interface FromTable {
@@ -86,7 +86,7 @@ export function fromTable(
     const heading =
       /^(.{2,36}?)[。：:，；]/.exec(rest)?.[1] ?? (rest.length <= 36 ? rest.replace(/[。；]$/, '') : rest.slice(0, 24));
     const every = everyIn(cell('due')) ?? inText.every;
-    const due = every === null ? (dueIn(cell('due'), years.at(-1) ?? null) ?? inText.due) : null;
+    const due = every === null ? (dueIn(dayOfSerial(cell('due')), years.at(-1) ?? null) ?? inText.due) : null;
     const task = tasks.length;
     const text = [rest, cell('target')].filter((part) => part !== '').join('。');
     const title = heading.replace(/^\d+[.、]\s*/, '');

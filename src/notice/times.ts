@@ -93,6 +93,12 @@ export function dueIn(text: string, currentYear: number | null = null): string |
   return of !== null && only && Number(only[1]) <= 12 ? lastDay(of, Number(only[1])) : null;
 }
 
+/** A day as a spreadsheet has it in a column of days, as text of a date; any other text as it is. */
+export const dayOfSerial = (text: string): string =>
+  /^\d{5}$/.test(text) && Number(text) >= 36526 && Number(text) < 73051
+    ? new Date((Number(text) - 25569) * 864e5).toISOString().slice(0, 10)
+    : text;
+
 /** What comes back every year, by its last day in a year: 每季度末 → 12-31, 每年10月底前 → 10-31. Null where nothing does. */
 export function everyIn(text: string): string | null {
   const month = /每年度?的?(\d{1,2})月/.exec(text);

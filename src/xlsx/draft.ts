@@ -1,14 +1,18 @@
 /** The sheets of a plan's draft in a file: by their names, else by tab and column heads, as in copies made by hand. */
+import { hundredfold } from '../entries/percent';
 import { cellsByHeads, cellsByLabels, labelledTables, type DraftCells } from '../draft/cells';
 import { columnsOf, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
 import { sameSigns, tight, type Block } from '../notice/text';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
+import { valueOf } from '../sheets/worked-out';
+import { recalculated } from './calculated';
 import { cellsAt, placeOf } from './fields';
 import type { RawSheet, RawWorkbook } from './raw';
 
 export function draftCellsIn(file: RawWorkbook): DraftCells {
-  const raw = { ...file, sheets: file.sheets.map(unmerged) };
+  const counted = withResults(file);
+  const raw = { ...counted, sheets: counted.sheets.map(unmerged) };
   const byNames = Object.fromEntries(
     tableKeys.flatMap((table) => {
       const key = sheetKeyOf(table);
@@ -28,6 +32,38 @@ export function draftCellsIn(file: RawWorkbook): DraftCells {
     }),
   );
   return { ...cellsByHeads(raw.sheets), ...byNames, ...labelled };
+}
+
+/**
+ * Formulas saved without a result, as openpyxl saves them all, worked out; the plan would be read as if those cells were empty. What
+ * changes by the day or cannot be worked out is an error, which is told.
+ */
+function withResults(file: RawWorkbook): RawWorkbook {
+  const open = file.sheets.flatMap(({ tab, cells }) =>
+    [...cells].flatMap(([address, { formula, value }]) =>
+      formula !== undefined && value === null ? [{ tab, address, formula }] : [],
+    ),
+  );
+  if (open.length === 0) return file;
+  const resultAt = recalculated(file, 0);
+  const results = new Map(
+    open.map(({ tab, address, formula }) => [
+      `${tab}!${address}`,
+      /\b(?:TODAY|NOW|RAND|RANDBETWEEN)\(/i.test(formula) ? '#VALUE!' : valueOf(resultAt(tab, address)),
+    ]),
+  );
+  return {
+    ...file,
+    sheets: file.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(
+        [...sheet.cells].map(([address, cell]) => {
+          const result = results.get(`${sheet.tab}!${address}`);
+          return [address, result === undefined ? cell : { ...cell, value: result }];
+        }),
+      ),
+    })),
+  };
 }
 
 /** What was merged over several rows is said for each of them that says anything else. */
@@ -52,12 +88,13 @@ export function noticeBlocksIn(raw: RawWorkbook): readonly Block[] {
     .filter(({ visibility }) => visibility === 'visible')
     .flatMap(({ cells }): readonly Block[] => {
       const grid = new Map<number, Map<number, string>>();
-      for (const [address, { value }] of cells) {
-        if (value === null || value === '') continue;
+      for (const [address, { value: stored, percent }] of cells) {
+        if (stored === null || stored === '') continue;
+        const value = percent && typeof stored === 'number' ? `${hundredfold(stored)}%` : String(stored);
         const { row, col } = parseArea(address);
         grid.set(
           row,
-          (grid.get(row) ?? new Map<number, string>()).set(col, tight(sameSigns(String(value)).replace(/\n/g, '、'))),
+          (grid.get(row) ?? new Map<number, string>()).set(col, tight(sameSigns(value).replace(/\n/g, '、'))),
         );
       }
       const rows = [...grid].sort(([a], [b]) => a - b).map(([, row]) => row);
