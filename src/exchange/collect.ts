@@ -38,6 +38,8 @@ export interface Collection {
   readonly differences: readonly Difference[];
   /** Differences that want different figures in one cell; each list holds their ids. */
   readonly conflicts: readonly (readonly string[])[];
+  /** What the workbook held when the files were held against it: by it the rows of `differences` are known. */
+  readonly asked: Entries;
 }
 
 /** Reads the files, and those in a zip, one by one and compares each with the workbook. Rejects only when cancelled; a bad file is an entry of its own. */
@@ -70,18 +72,13 @@ export function collectionOf(
     file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : [],
   );
   const differences = placeNewRows(entries, changes);
-  return { files: told, sources, differences, conflicts: conflictsOf(differences) };
+  return { files: told, sources, differences, conflicts: conflictsOf(differences), asked: entries };
 }
 
 /** The collection with a file in the place of one that was refused: its table was mapped. Ids of the others stay. */
-export const withRead = (
-  entries: Entries,
-  { files, sources }: Collection,
-  index: number,
-  read: ReturnedFile,
-): Collection =>
+export const withRead = ({ files, sources, asked }: Collection, index: number, read: ReturnedFile): Collection =>
   collectionOf(
-    entries,
+    asked,
     files.map((file, i) =>
       i === index
         ? read

@@ -2,7 +2,7 @@
  * Deciding on differences: accept or reject, each or all. A decision writes nothing by itself; `writesOf` gives what the
  * accepted ones put into the workbook, after looking once more at what stands there now.
  */
-import type { CellValue, Entries } from '../entries/entries';
+import type { CellValue, Entries, EntryCell } from '../entries/entries';
 import type { SheetKey } from '../sheets/spec';
 import { sameValue } from '../xlsx';
 import type { Collection, Difference } from './collect';
@@ -115,7 +115,7 @@ export function writesOf(collection: Collection, decisions: Decisions, entries: 
 export function remaining(
   collection: Collection,
   decisions: Decisions,
-  { stale }: Outcome,
+  { stale, writes }: Outcome,
   entries: Entries,
 ): Collection {
   const again = new Set(stale.map(({ id }) => id));
@@ -127,5 +127,15 @@ export function remaining(
   });
   const left = new Set(differences.map(({ id }) => id));
   const conflicts = collection.conflicts.map((ids) => ids.filter((id) => left.has(id))).filter((ids) => ids.length > 1);
-  return { ...collection, differences, conflicts };
+  return { ...collection, differences, conflicts, asked: withWritten(entries, writes) };
+}
+
+function withWritten({ sheets }: Entries, writes: readonly Write[]): Entries {
+  const put: Record<SheetKey, Record<string, EntryCell[]>> = {};
+  for (const { key, field, index, value } of writes) {
+    const cells = ((put[key] ??= {})[field] ??= [...(sheets[key]?.[field] ?? [])]);
+    cells[index] = { value, place: cells[index]?.place ?? {} };
+  }
+  const written = Object.entries(put).map(([key, fields]) => [key, { ...sheets[key], ...fields }] as const);
+  return { sheets: { ...sheets, ...Object.fromEntries(written) } };
 }

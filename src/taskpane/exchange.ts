@@ -8,7 +8,7 @@ import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { WorkbookFacade, WorkbookState, WorkResult } from '../excel/facade';
 import { withStanding } from './model/standing';
-import { rowsWritten } from './model/same-rows';
+import { inRowsOfNow, rowsWritten } from './model/same-rows';
 import { asRead, written } from './model/taken-back';
 import type { Undo } from './state/pane-state';
 import {
@@ -148,8 +148,10 @@ export async function withOwnTable(
   const { plan, entries, locale } = await book.read();
   const file = collection.files[index];
   if (plan === null || file === undefined) throw new ZoneScorecardError('plan-missing');
-  const against = { plan, entries, m: await loadMessages(locale), today, takenBefore: takenBefore(entries) };
-  return withRead(entries, collection, index, readOwn(own, file.fingerprint ?? '', against));
+  // As the other files were read: what the rows are by now is looked at when it is written.
+  const { asked } = collection;
+  const against = { plan, entries: asked, m: await loadMessages(locale), today, takenBefore: takenBefore(entries) };
+  return withRead(collection, index, readOwn(own, file.fingerprint ?? '', against));
 }
 
 export interface Applied {
@@ -175,17 +177,30 @@ export const applyDecisions = (
   time: string,
 ): Promise<Applied> => book.underWay(() => applied(book, collection, decisions, time));
 
-/** As `applyDecisions` says. */
-async function applied(
-  book: WorkbookFacade,
-  collection: Collection,
+/**
+ * The collection with its rows where they are by now: put in, taken out or sorted since the files were read. Differences whose row is
+ * not beyond doubt are left out; `lost` are those of them that were accepted.
+ */
+function inRowsNow(
+  read: Collection,
   decisions: Decisions,
-  time: string,
-): Promise<Applied> {
+  entries: Entries,
+): { readonly collection: Collection; readonly lost: number } {
+  const placed = inRowsOfNow(read.asked, entries, read.differences);
+  const differences = placed.filter(({ lost }) => !lost);
+  const left = new Set(differences.map(({ id }) => id));
+  const conflicts = read.conflicts.map((ids) => ids.filter((id) => left.has(id))).filter((ids) => ids.length > 1);
+  const lost = placed.filter((one) => one.lost && decisions.get(one.id) === 'accept').length;
+  return { collection: { ...read, differences, conflicts, asked: entries }, lost };
+}
+
+/** As `applyDecisions` says. */
+async function applied(book: WorkbookFacade, read: Collection, decisions: Decisions, time: string): Promise<Applied> {
   const state = await book.read();
   const { plan, entries, locale } = state;
   if (plan === null) throw new ZoneScorecardError('plan-missing');
   const m = await loadMessages(locale);
+  const { collection, lost } = inRowsNow(read, decisions, entries);
   const outcome = writesOf(collection, decisions, entries);
   const rows = logRows(plan, collection, decisions, outcome, time, m);
   const figures = figureRows(plan, collection, decisions, outcome, time, m);
@@ -210,7 +225,7 @@ async function applied(
     cells,
     came: [...did.made],
     then: leftBy(did),
-    stale: outcome.stale.length + overtaken.length,
+    stale: outcome.stale.length + overtaken.length + lost,
     collection: remaining(collection, decisions, outcome, entries),
     undo: (workbook, undoneAt, now) =>
       tellingWhatStands(state, async (done) => {
@@ -452,17 +467,22 @@ async function writeGrowing(
   let { entries } = missing.length > 0 ? await book.read() : there;
   const rowsOf = (key: string) =>
     Object.values(entries.sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
-  // A cell that was not there when the writing was decided on was expected to hold nothing but what the product draws.
-  const expected = ({ key, field, index }: Write): EntryCell => {
-    const known = asked.entries.sheets[key]?.[field]?.[index] ?? did.drawn[key]?.[field]?.[index];
-    const found = entries.sheets[key]?.[field]?.[index];
-    return known ?? (found && !kept(found) ? found : { value: null, place: {} });
+  const known = ({ key, field, index }: Write): Pick<Tried, 'was'> => {
+    const was = asked.entries.sheets[key]?.[field]?.[index] ?? did.drawn[key]?.[field]?.[index];
+    return was ? { was } : {};
   };
-  let left = writes;
+  // What was put in or sorted since it was decided on has moved the rows.
+  const all = writes.map((write) => ({ ...write, ...known(write) }));
+  let left = inRowsOfNow<Tried>(asked.entries, entries, all);
+  // A cell that was not there when the writing was decided on was expected to hold nothing but what the product draws.
+  const expected = ({ key, field, index, was }: Tried): EntryCell => {
+    const found = entries.sheets[key]?.[field]?.[index];
+    return was ?? (found && !kept(found) ? found : { value: null, place: {} });
+  };
   let overtaken: readonly Place[] = [];
   for (let isCopied = false, room = 0; left.length > 0;) {
     const held = entries;
-    const fits = ({ key, field, index }: Write) => index < (held.sheets[key]?.[field]?.length ?? 0);
+    const fits = ({ key, field, index, lost }: Tried) => lost || index < (held.sheets[key]?.[field]?.length ?? 0);
     const now = left.filter(fits).map((write) => ({ ...write, was: expected(write) }));
     left = left.filter((write) => !fits(write));
     const short = [...new Set(left.map(({ key }) => key))];

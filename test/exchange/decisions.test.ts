@@ -24,7 +24,7 @@ const difference = (id: string, given: Partial<Difference> = {}): Difference => 
 const collection = (
   differences: readonly Difference[],
   conflicts: readonly (readonly string[])[] = [],
-): Collection => ({ files: [], sources: [], differences, conflicts });
+): Collection => ({ files: [], sources: [], differences, conflicts, asked: { sheets: {} } });
 const decided = (...pairs: readonly (readonly [string, Decision])[]) => new Map(pairs);
 const holding = (...values: readonly CellValue[]): Entries => ({
   sheets: { G03: { ytd_2022: values.map((value) => ({ value, place: {} })) } },

@@ -92,6 +92,35 @@ test('a figure typed while the differences were looked at is not overwritten, bu
   expect(applied.collection.differences).toMatchObject([{ index: 1, before: 99, after: 2, alsoChanged: true }]);
 });
 
+test('rows put into the roster since the files were read: returned figures go to the firms they are of', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, ['G21'], 'zh-CN');
+  const firms = ['样例载体甲', '样例载体乙', '样例载体丙'];
+  await book.write(firms.map((value, index) => ({ key: 'G21', field: 'name', index, value })));
+  const file = await returned(book, 'science', { G21: { document: ['文号甲', '文号乙', '文号丙'] } });
+  const collection = await collectFiles(book, [file], today, reading);
+  const { place } = (await book.read()).entries.sheets.G21!.name![1]!;
+  await Excel.run(async (context) => {
+    const tab = context.workbook.worksheets.getItem(place.sheet!);
+    tab.protection.unprotect();
+    tab.getRange(place.cell).getEntireRow().insert('Down');
+    await context.sync();
+  });
+  const applied = await applyDecisions(book, collection, acceptAll(collection), '2025-01-15 10:00');
+  expect(applied.stale).toBe(0);
+  const held = async () => {
+    const { name, document } = (await book.read()).entries.sheets.G21!;
+    return name!.slice(0, 5).map(({ value }, i) => [value, document![i]!.value]);
+  };
+  expect(await held()).toEqual([
+    ['样例载体甲', '文号甲'],
+    [null, null],
+    ['样例载体乙', '文号乙'],
+    ['样例载体丙', '文号丙'],
+    [null, null],
+  ]);
+});
+
 test('taking back an assumed date puts its formula back', async () => {
   const { book } = startExcel();
   await book.addSheets(ordosPlan, ['T01'], 'zh-CN');

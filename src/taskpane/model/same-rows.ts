@@ -2,6 +2,7 @@
 import { textIn, type Entries, type EntryCell, type SheetEntries } from '../../entries/entries';
 import type { CellWrite } from '../../excel/facade';
 import { parseArea } from '../../sheets/a1';
+import { kept } from '../../sheets/plan/assumptions';
 
 /** The row that was written to, by what it is. */
 export interface WrittenRow {
@@ -15,11 +16,34 @@ export interface WrittenRow {
   readonly put: string;
 }
 
-const labelIn = ({ name, milestone, zone }: SheetEntries): readonly [string, readonly EntryCell[]] | null => {
-  if (name) return ['name', name];
-  if (milestone) return ['milestone', milestone];
-  return zone ? ['zone', zone] : null;
-};
+/** By which fields the rows of a list are known: a register, where nothing is named, by all that is typed in a row. */
+const identities: readonly (readonly string[])[] = [
+  ['name'],
+  ['milestone'],
+  ['zone', 'year'],
+  ['year', 'kind', 'unit', 'points', 'place', 'reason', 'evidence'],
+];
+
+interface List {
+  readonly fields: readonly string[];
+  readonly labels: readonly string[];
+  /** Its first cell, which tells the list's first row. */
+  readonly first: EntryCell | undefined;
+}
+
+/** The same text for the same contents; empty where nothing stands. */
+const joined = (texts: readonly string[]): string => (texts.every((one) => one === '') ? '' : texts.join('\n'));
+
+/** The list of a sheet with what its rows are known by; null where it has none. */
+function listIn(sheet: SheetEntries): List | null {
+  const fields = identities.find((own) =>
+    own.every((field) => sheet[field]?.length === sheet[own[0]!]?.length && sheet[field]),
+  );
+  if (!fields) return null;
+  const rows = sheet[fields[0]!]!;
+  const labels = rows.map((_, row) => joined(fields.map((field) => text(sheet[field]![row]))));
+  return { fields, labels, first: rows[0] };
+}
 
 const text = (cell: Pick<EntryCell, 'value' | 'formula'> | undefined): string =>
   cell?.formula ?? textIn({ value: cell?.value ?? null, place: {} });
@@ -35,20 +59,31 @@ export function rowsWritten(
   const lists = new Map<string, Pick<WrittenRow, 'before' | 'after'>>();
   return (write) => {
     const { key, field, index } = write;
-    const [label, cells] = labelIn(sheets[key] ?? {}) ?? [];
-    const own = sheets[key]?.[field];
-    if (!label || !cells || !own || lineOf(cells[0]) === undefined || lineOf(own[0]) !== lineOf(cells[0])) return;
-    const width = own.length / cells.length;
-    if (!Number.isInteger(width)) return;
-    let list = lists.get(key);
-    if (!list) {
-      const before = cells.map(text);
-      const after = [...before];
-      for (const one of writes) if (one.key === key && one.field === label) after[one.index] = text(one);
-      lists.set(key, (list = { before, after }));
+    const sheet = sheets[key] ?? {};
+    const list = listIn(sheet);
+    const width = list && widthIn(list, sheet[field]);
+    if (!list || !width) return;
+    let labels = lists.get(key);
+    if (!labels) {
+      const put: Record<string, EntryCell[]> = {};
+      for (const one of writes)
+        if (one.key === key && list.fields.includes(one.field))
+          (put[one.field] ??= [...(sheet[one.field] ?? [])])[one.index] = {
+            value: one.formula ?? one.value,
+            place: {},
+          };
+      const after = listIn({ ...sheet, ...put })?.labels ?? list.labels;
+      lists.set(key, (labels = { before: list.labels, after }));
     }
-    return { ...list, width, at: Math.floor(index / width), put: text(write) };
+    return { ...labels, width, at: Math.floor(index / width), put: text(write) };
   };
+}
+
+/** How many cells of a field stand in each row of the list; undefined for a field that is none of the list's. */
+function widthIn({ labels, first }: List, own: readonly EntryCell[] | undefined): number | undefined {
+  if (!own || lineOf(first) === undefined || lineOf(own[0]) !== lineOf(first)) return undefined;
+  const width = own.length / labels.length;
+  return Number.isInteger(width) ? width : undefined;
 }
 
 /** Where each label stands; null for one that stands in several rows. */
@@ -69,7 +104,7 @@ export function inSameRows<T extends CellWrite & { readonly row?: WrittenRow }>(
   const now = new Map<string, { readonly places: ReadonlyMap<string, number | null>; readonly isMoved: boolean }>();
   return writes.map((write) => {
     const { key, field, index, row } = write;
-    const labels = row && labelIn(sheets[key] ?? {})?.[1].map(text);
+    const labels = row && listIn(sheets[key] ?? {})?.labels;
     if (!row || !labels) return write;
     let list = now.get(key);
     if (!list) {
@@ -81,7 +116,11 @@ export function inSameRows<T extends CellWrite & { readonly row?: WrittenRow }>(
       });
       now.set(key, (list = { places, isMoved }));
     }
-    if (!list.isMoved) return write;
+    if (!list.isMoved) {
+      const label = row.after[row.at] ?? '';
+      const isElsewhere = list.places.get(label) === null && labels[row.at] !== label;
+      return isElsewhere ? { ...write, lost: true } : write;
+    }
     const at = list.places.get(row.after[row.at] ?? '') ?? null;
     if (at === row.at) return write;
     const moved = at === null ? index : at * row.width + (index % row.width);
@@ -89,4 +128,62 @@ export function inSameRows<T extends CellWrite & { readonly row?: WrittenRow }>(
       ? { ...write, index: moved }
       : { ...write, lost: true };
   });
+}
+
+/** The last row of a list in which anything is typed, counted from 1. */
+function filledIn(sheet: SheetEntries, list: List): number {
+  const typed = Object.values(sheet).flatMap((cells) => {
+    const width = widthIn(list, cells);
+    return width ? cells.flatMap((cell, i) => (kept(cell) ? [Math.floor(i / width) + 1] : [])) : [];
+  });
+  return typed.reduce((last, row) => Math.max(last, row), 0);
+}
+
+/**
+ * Cells of lists as they were `asked` about, in the rows they are of as the lists are `now`: by what stands in the row, and free rows
+ * after as many as are filled by now. One whose row is not beyond doubt is marked as lost.
+ */
+export function inRowsOfNow<T extends Pick<CellWrite, 'key' | 'field' | 'index'>>(
+  asked: Entries,
+  now: Entries,
+  cells: readonly T[],
+): readonly (T & Pick<CellWrite, 'lost'>)[] {
+  const lists = new Map<string, ReturnType<typeof movedBetween>>();
+  return cells.map((cell) => {
+    const { key, field, index } = cell;
+    if (!lists.has(key)) lists.set(key, movedBetween(asked.sheets[key] ?? {}, now.sheets[key] ?? {}));
+    const list = lists.get(key);
+    const width =
+      list && (widthIn(list.before, asked.sheets[key]?.[field]) ?? widthIn(list.after, now.sheets[key]?.[field]));
+    if (!list || !width) return cell;
+    const at = Math.floor(index / width);
+    const row = list.rowOf(at);
+    if (row === at) return cell;
+    return row === null ? { ...cell, lost: true } : { ...cell, index: row * width + (index % width) };
+  });
+}
+
+/** Where the rows of a list have gone; undefined where the sheet has none. */
+function movedBetween(asked: SheetEntries, sheet: SheetEntries) {
+  const before = listIn(asked);
+  const after = listIn(sheet);
+  if (!before || !after) return undefined;
+  const [was, now] = [placesOf(before.labels), placesOf(after.labels)];
+  const isMoved = [...was].some(
+    ([label, at]) => at !== null && typeof now.get(label) === 'number' && now.get(label) !== at,
+  );
+  const filled = filledIn(asked, before);
+  const more = filledIn(sheet, after) - filled;
+  const rowOf = (at: number): number | null => {
+    // A row beyond what was filled was to be a new one.
+    if (at >= filled) return at + more;
+    const label = before.labels[at] ?? '';
+    const found = now.get(label);
+    if (was.get(label) === at && typeof found === 'number') return found;
+    if (isMoved) return null;
+    const own = after.labels[at] ?? '';
+    // Spelt otherwise by now it is the same row; emptied, or standing twice elsewhere, it is not.
+    return own === label || (found === undefined && own !== '') ? at : null;
+  };
+  return { before, after, rowOf };
 }
