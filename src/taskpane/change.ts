@@ -7,6 +7,8 @@ import type { Plan } from '../plan/schema';
 import { score } from '../scoring';
 import { movedEntries } from '../sheets/moved';
 
+export { besideMoved } from './model/beside-moved';
+
 export interface YearScore {
   readonly year: number;
   /** Whether it is over when the changes begin to count. */

@@ -51,3 +51,13 @@ export const keeps = {
   formula: (cell: string) => (cell === '' ? 'formulas may break' : `${cell} formula breaks`),
   name: (name: string) => `name “${name}” breaks`,
 };
+/** Rows move when the plan is changed; what users keep beside them stays where it is. */
+export const beside = {
+  cell: (cell: string) => `what stands outside the form, up to ${cell}`,
+  comment: (cell: string) => `${cell} comment`,
+  note: (cell: string) => `${cell} note`,
+  chart: (name: string) => `chart “${name}”`,
+  shape: (name: string) => `shape “${name}”`,
+  formula: (cell: string) => `${cell} formula`,
+  name: (name: string) => `name “${name}”`,
+};

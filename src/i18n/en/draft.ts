@@ -400,6 +400,8 @@ export const changeScreen = {
   stays: 'Stays',
   staysOver: (years: string) => `${years} are over: targets, shares and scores by the plan as it was`,
   staysFigures: 'Figures, explanations and evidence stay with their indicators',
+  staysBeside: (what: string) =>
+    `Rows move; what you keep beside them does not go along, please look after it: ${what}`,
   staysArchives: (n: number) => `${n} archives`,
   scores: 'Annual scores',
   score: (p: { year: number; before: string; after: string }) => `${p.year}: ${p.before} → ${p.after}`,

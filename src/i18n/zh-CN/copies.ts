@@ -49,3 +49,13 @@ export const keeps = {
   formula: (cell: string) => (cell === '' ? '公式可能失效' : `${cell} 的公式会失效`),
   name: (name: string) => `名称“${name}”会失效`,
 };
+/** 调整计划后行会移位，旁边自己加的内容留在原处。 */
+export const beside = {
+  cell: (cell: string) => `${cell} 以内模板外的内容`,
+  comment: (cell: string) => `${cell} 的批注`,
+  note: (cell: string) => `${cell} 的备注`,
+  chart: (name: string) => `图表“${name}”`,
+  shape: (name: string) => `图形“${name}”`,
+  formula: (cell: string) => `${cell} 的公式`,
+  name: (name: string) => `名称“${name}”`,
+};

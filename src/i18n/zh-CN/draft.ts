@@ -370,6 +370,7 @@ export const changeScreen = {
   stays: '不变',
   staysOver: (years: string) => `${years}年已结束：目标、权重分配、得分按原计划`,
   staysFigures: '填报的数据、说明、附件索引都在原处，跟着指标走',
+  staysBeside: (what: string) => `行会移位，旁边自己加的内容不跟着走，请自行核对：${what}`,
   staysArchives: (n: number) => `${n} 份存档`,
   scores: '年度得分',
   score: (p: { year: number; before: string; after: string }) => `${p.year}年：${p.before} → ${p.after}`,

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
 
 export function ChangePreview(props: {
   readonly shown: Preview;
+  /** What the user keeps beside rows that move. */
+  readonly beside: readonly string[];
   readonly archives: number;
   /** Document and date are there. */
   readonly grounded: boolean;
@@ -83,6 +85,13 @@ export function ChangePreview(props: {
                 {over.length === 0 ? t.first : t.staysOver(over.map(({ year }) => year).join(draftTexts(m).listed))}
               </li>
               <li>{t.staysFigures}</li>
+              {props.beside.length > 0 && (
+                <li>
+                  {t.staysBeside(
+                    [...props.beside.slice(0, 5), ...(props.beside.length > 5 ? ['…'] : [])].join(draftTexts(m).listed),
+                  )}
+                </li>
+              )}
               {props.archives > 0 && <li>{t.staysArchives(props.archives)}</li>}
             </ul>
           </Section>

@@ -65,7 +65,7 @@ function Change({ plan }: { readonly plan: Plan }) {
     shows = setOwn;
     return () => void (shows = () => undefined);
   }, []);
-  const [shown, setShown] = useState<Preview | null>(null);
+  const [shown, setShown] = useState<(Preview & { readonly beside: readonly string[] }) | null>(null);
   const [found, setFound] = useState<DraftRead | null>(null);
   const ask = (part: Partial<Asked>) => askFor({ ...own, ...part });
   const from = own.from !== null && plan.years.includes(own.from) ? own.from : (state.year ?? plan.years[0]!);
@@ -79,8 +79,9 @@ function Change({ plan }: { readonly plan: Plan }) {
     if (wanted !== plan)
       void jobs
         .withBook('check', async (book, today) => {
-          const [{ preview }, { entries }] = await Promise.all([import('../change'), book.read()]);
-          return preview(plan, wanted, from, { entries, today, m });
+          const [{ preview, besideMoved }, { entries }] = await Promise.all([import('../change'), book.read()]);
+          const made = preview(plan, wanted, from, { entries, today, m });
+          return { ...made, beside: await besideMoved(book, plan, made.changed.plan, m) };
         })
         .then((made) => current && setShown(made));
     return () => void (current = false);
@@ -185,6 +186,7 @@ function Change({ plan }: { readonly plan: Plan }) {
       {shown !== null && wanted !== plan && (
         <ChangePreview
           shown={shown}
+          beside={shown.beside}
           archives={keys.filter((key) => key.startsWith('archive_')).length}
           grounded={own.document.trim() !== '' && isDated}
           onClear={start}
