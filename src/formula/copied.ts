@@ -28,7 +28,8 @@ function likeness(formula: string): number {
 /** Tells of a formula and its cell (from 0) the one it is a copy of, among those asked about before; undefined for the first of its kind. */
 export type CopyFinder = (formula: string, row: number, col: number) => CopiedFormula | undefined;
 
-export function copyFinder(): CopyFinder {
+/** At most so many originals are known at a time: copies stand near one another, and all originals of a large workbook take much room. */
+export function copyFinder(most = Infinity): CopyFinder {
   const originals = new Map<number, Original>();
   return (formula, row, col) => {
     const key = likeness(formula);
@@ -39,6 +40,7 @@ export function copyFinder(): CopyFinder {
       const { text, isPlain } = original.shift(down, across);
       if (isPlain && text === formula) return { text, formula: original.formula, down, across };
     }
+    if (originals.size >= most) originals.clear();
     originals.set(key, { formula, row, col });
     return undefined;
   };

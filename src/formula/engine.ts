@@ -4,7 +4,17 @@
  */
 import { parseA1Ref } from '@borgar/fx';
 import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
-import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode, tickNode } from './dependencies';
+import {
+  areaNode,
+  areasWith,
+  cellNode,
+  lastingResult,
+  reach,
+  resize,
+  setReads,
+  sheetNode,
+  tickNode,
+} from './dependencies';
 import { randomFrom } from './chance';
 import { copyFinder, type CopyFinder } from './copied';
 import { allValues, cellResult, compileFormula } from './evaluator';
@@ -27,6 +37,9 @@ export type {
 /** Formulas nested deeper than this are worked out from the innermost outwards, so that long chains do not exhaust the stack. */
 const DEPTH = 60;
 
+/** So many formulas are kept as compiled where nothing changes. */
+const FORMULAS = 5_000;
+
 /** Thrown to give up a run until the cell it needs has been worked out. */
 class Deferred extends Error {
   constructor(readonly cell: CellNode) {
@@ -36,9 +49,6 @@ class Deferred extends Error {
 
 /** Thrown where a formula says what this engine does not understand: it comes to no number then, not even inside IFERROR or COUNTA. */
 class NotUnderstood extends Error {}
-
-/** Stands for a formula of a workbook that does not change, once its result is there: what it was compiled to takes much room. */
-const workedOut: Thunk = () => null;
 
 const SUBTOTAL = /(?:^|[^\w.])(?:SUBTOTAL|AGGREGATE)\s*\(/i;
 
@@ -102,6 +112,8 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
 
   function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
     const cache = arrayMode ? inArrays : ordinary;
+    // A large workbook is worked out sheet by sheet: what was compiled for those before is not asked for again.
+    if (isStill && cache.size > FORMULAS) cache.clear();
     if (!cache.has(formula))
       cache.set(
         formula,
@@ -111,7 +123,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   }
 
   /** Where nothing changes a formula is worked out once: what has no copies is not kept. */
-  const copyOf = isStill ? copyFinder() : undefined;
+  const copyOf = isStill ? copyFinder(2 * FORMULAS) : undefined;
   function compiledOnce(formula: string): Thunk | undefined {
     return understoodOrNot(() => compileFormula(formula, false));
   }
@@ -179,7 +191,6 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
     try {
       cell.result = understood(() => cellResult(cell.formula!(evaluation), evaluation));
       cell.state = 'done';
-      if (isStill) cell.formula = workedOut;
       if (reads) setReads(cell, [...reads]);
     } catch (thrown) {
       cell.state = 'stale';
@@ -224,10 +235,13 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
     return cell.result;
   }
 
+  const resultAt = (sheet: SheetNode, row: number, col: number): CellResult =>
+    isStill ? lastingResult(sheet, row, col, resultOf) : resultOf(cellNode(sheet, row, col));
+
   function readCell(sheetId: string, row: number, col: number): CellResult {
-    const cell = cellNode(sheetOf(sheetId), row, col);
-    reads?.add(cell);
-    return resultOf(cell);
+    const sheet = sheetOf(sheetId);
+    reads?.add(cellNode(sheet, row, col));
+    return resultAt(sheet, row, col);
   }
 
   function read(area: Area): Matrix {
@@ -241,7 +255,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
     const loops = circular.size;
     const cells: CellResult[] = [];
     for (let row = area.top; row <= bottom; row += 1) {
-      for (let col = area.left; col <= right; col += 1) cells.push(resultOf(cellNode(sheet, row, col)));
+      for (let col = area.left; col <= right; col += 1) cells.push(resultAt(sheet, row, col));
     }
     const contents = matrix(bottom - area.top + 1, right - area.left + 1, cells);
     // What was read in the middle of a circle is provisional.
@@ -250,6 +264,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   }
 
   function hasFormula(sheetId: string, row: number, col: number): boolean {
+    if (isStill) return source.content(sheetId, row, col).formula !== undefined;
     const cell = cellNode(sheetOf(sheetId), row, col);
     reads?.add(cell);
     learn(cell);
@@ -302,9 +317,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
       },
       today: () => source.today(),
       spilled(sheet, row, col) {
-        const cell = cellNode(sheetOf(sheet), row, col);
-        reads?.add(cell);
-        resultOf(cell);
+        readCell(sheet, row, col);
         const size = source.spill?.(sheet, row, col);
         if (!size) return undefined;
         const [bottom, right] = [row + size.rows - 1, col + size.cols - 1];
@@ -329,7 +342,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   }
 
   return {
-    value: (id, row, col) => resultOf(cellNode(sheetOf(id), row, col)),
+    value: (id, row, col) => resultAt(sheetOf(id), row, col),
 
     changed(cells) {
       const first = cells.map(({ sheetId: id, row, col }) => cellNode(sheetOf(id), row, col));

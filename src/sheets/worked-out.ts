@@ -6,9 +6,10 @@
 import type { CellValue } from '../entries/entries';
 import { createStillEngine, type CellResult, type FormulaSource } from '../formula/engine';
 import type { Parted } from '../validation/finding';
-import { cellAddress, cellNumber, parseArea } from './a1';
+import { cellAddress, parseArea } from './a1';
+import { cellFinder } from './cells-in-order';
 import { namesOf } from './names';
-import type { CellSpec, SheetKey, SheetSpec } from './spec';
+import type { SheetKey, SheetSpec } from './spec';
 
 export interface Results {
   /** Result of a cell by its row and column from 1; null for an empty one. */
@@ -29,19 +30,14 @@ function namesIn(specs: readonly SheetSpec[]): ReadonlyMap<string, string> {
 
 /** The specs as the formula engine asks for them; tabs go by their keys, and `today` is Excel's day number. */
 export function sourceOf(specs: readonly SheetSpec[], today: number): FormulaSource {
-  const sheets = new Map(
-    specs.map((spec) => [
-      spec.key,
-      { spec, cells: new Map<number, CellSpec>(spec.cells.map((cell) => [cellNumber(cell.row, cell.col), cell])) },
-    ]),
-  );
+  const sheets = new Map(specs.map((spec) => [spec.key, { spec, cellAt: cellFinder(spec) }]));
   const keys = new Map(specs.map(({ key }) => [key.toLowerCase(), key]));
   const names = namesIn(specs);
   return {
     sheetId: (name) => keys.get(name.toLowerCase()),
     sheetName: (id) => id,
     content: (id, row, col) => {
-      const cell = sheets.get(id)?.cells.get(cellNumber(row + 1, col + 1));
+      const cell = sheets.get(id)?.cellAt(row + 1, col + 1);
       return { formula: cell?.formula, value: cell?.value ?? null };
     },
     extent: (id) => {

@@ -2,6 +2,7 @@
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre';
 import type { CellValue } from '../entries/entries';
 import { parseArea } from '../sheets/a1';
+import { cellsInOrder } from '../sheets/cells-in-order';
 import { footersOf } from '../sheets/footer';
 import type { CellSpec, SheetSpec, TableSpec, ValidationSpec } from '../sheets/spec';
 import { conditionalStyles } from '../sheets/styles';
@@ -139,13 +140,7 @@ function printOf(spec: SheetSpec, texts: SheetTexts): Pick<WriteSheet, 'pageSetu
 
 /** The cells of a sheet row by row, made one after the other: a large workbook has a million. */
 export function* libraryCells(spec: SheetSpec, cached: CachedResult): Iterable<PlacedCell> {
-  const ordered = [...spec.cells].sort((a, b) => a.row - b.row || a.col - b.col);
-  for (const [i, cell] of ordered.entries()) {
-    // Of two at one place the later one counts.
-    const next = ordered[i + 1];
-    if (next?.row === cell.row && next.col === cell.col) continue;
-    yield [cell.row - 1, cell.col - 1, cellOf(cell, cached, spec)];
-  }
+  for (const cell of cellsInOrder(spec)) yield [cell.row - 1, cell.col - 1, cellOf(cell, cached, spec)];
 }
 
 /** The sheet for the library, without cells, charts and defined names, which have files of their own. */

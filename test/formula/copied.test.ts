@@ -19,6 +19,7 @@ const formulas = [
   '=ROW()+COLUMN()+A1',
   '=SUBTOTAL(9,A1:B3)',
   '=COUNTIF(A$1:A1,A1)',
+  '=IF(ISFORMULA(A1),1,A1)',
 ];
 
 test('what is told a copy is what copying gives, from where it was copied', () => {
@@ -77,4 +78,23 @@ test('a workbook that does not change comes to the same as one that may', () => 
   for (let row = 0; row < 40; row += 1)
     for (let col = 0; col < 12; col += 1)
       expect([row, col, still.value('s', row, col)]).toEqual([row, col, lively.value('s', row, col)]);
+});
+
+test('a long chain and a circle come to the same where nothing changes', () => {
+  const source: FormulaSource = {
+    sheetId: () => 's',
+    sheetName: (id) => id,
+    content: (_, row, col) =>
+      col === 1
+        ? { formula: `=B${((row + 1) % 3) + 1}+1`, value: null }
+        : row === 999
+          ? { value: 1 }
+          : { formula: `=A${row + 2}+1`, value: null },
+    extent: () => ({ rows: 1000, cols: 2 }),
+    definedName: () => undefined,
+    today: () => 45_000,
+  };
+  const [still, lively] = [createStillEngine(source), createFormulaEngine(source)];
+  expect(still.value('s', 0, 0)).toBe(1000);
+  expect([0, 1, 2].map((row) => still.value('s', row, 1))).toEqual([0, 1, 2].map((row) => lively.value('s', row, 1)));
 });
