@@ -13,6 +13,7 @@ import { asOfDay } from '../scoring/calendar';
 import { itemKeys, sheetIfAny } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
 import { placeNow } from '../sheets/moved';
+import { lately } from '../sheets/lately';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
 import type { Filled } from '../scoring/kinds/kind';
@@ -237,7 +238,7 @@ const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal
   value: cell.value,
 });
 
-/** Sheets as a plan and entries draw them, each once; null for one the plan does not have. */
+/** Sheets as a plan and entries draw them; null for one the plan does not have. */
 function templates(
   plan: Plan,
   entries: Entries,
@@ -245,11 +246,7 @@ function templates(
   today: string,
   part: boolean,
 ): (key: SheetKey) => SheetSpec | null {
-  const made = new Map<SheetKey, SheetSpec | null>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, sheetIfAny(key, { plan, entries, m, present: [], today, part }));
-    return made.get(key) ?? null;
-  };
+  return lately((key) => sheetIfAny(key, { plan, entries, m, present: [], today, part }));
 }
 
 /** What was changed on the sheets that are the office's: locked, so somebody took the protection off. */

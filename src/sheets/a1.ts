@@ -11,8 +11,17 @@ export function cellAddress(row: number, col: number, fixed = false): string {
   return fixed ? `$${columnLetters(col)}$${row}` : `${columnLetters(col)}${row}`;
 }
 
+/** Columns of a sheet. */
+const columns = 16_384;
+
 /** A cell of a sheet as one number, for maps of cells; in the order of these, cells are row by row. */
-export const cellNumber = (row: number, col: number): number => row * 16_384 + col;
+export const cellNumber = (row: number, col: number): number => row * columns + col;
+
+/** The address of a cell told as `cellNumber`. Columns count from 1: the last of a row has the number of the next row. */
+export function addressOfNumber(number: number): string {
+  const row = Math.ceil(number / columns) - 1;
+  return cellAddress(row, number - row * columns);
+}
 
 export function rangeAddress(row: number, col: number, lastRow: number, lastCol: number): string {
   const first = cellAddress(row, col);

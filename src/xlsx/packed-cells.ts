@@ -2,7 +2,7 @@
  * Cells of a sheet in a few arrays instead of an object each: a workbook of five hundred items has 800,000, and 120 million signs of
  * formulas in them. The arrays go from the reading thread to the next without being copied.
  */
-import { cellAddress, cellNumber } from '../sheets/a1';
+import { addressOfNumber, cellNumber } from '../sheets/a1';
 import type { RawCell, RawSheet, RawWorkbook } from './raw';
 
 /** What crosses from one thread to another. */
@@ -40,12 +40,6 @@ function placeOf(address: string): number {
   for (let i = 0; i < letters.length; i += 1) col = col * 26 + letters.charCodeAt(i) - 64;
   return col > 0 && col <= columns ? cellNumber(Number(row), col) : NaN;
 }
-/** Columns count from 1: the last of a row has the number of the next row. */
-const addressOf = (place: number): string => {
-  const row = Math.ceil(place / columns) - 1;
-  return cellAddress(row, place - row * columns);
-};
-
 export function packCells(cells: ReadonlyMap<string, RawCell>): PackedCells {
   const places = new Float64Array(cells.size);
   const values = new Float64Array(cells.size);
@@ -151,7 +145,7 @@ class CellMap implements ReadonlyMap<string, RawCell> {
   }
 
   *keys(): MapIterator<string> {
-    for (const place of this.#packed.places) yield addressOf(place);
+    for (const place of this.#packed.places) yield addressOfNumber(place);
   }
 
   *values(): MapIterator<RawCell> {
@@ -159,7 +153,7 @@ class CellMap implements ReadonlyMap<string, RawCell> {
   }
 
   *entries(): MapIterator<[string, RawCell]> {
-    for (let i = 0; i < this.size; i += 1) yield [addressOf(this.#packed.places[i]!), this.#cellAt(i)];
+    for (let i = 0; i < this.size; i += 1) yield [addressOfNumber(this.#packed.places[i]!), this.#cellAt(i)];
   }
 
   [Symbol.iterator](): MapIterator<[string, RawCell]> {

@@ -28,7 +28,8 @@ import { tabOf } from './text';
 export const days1904 = 1_462;
 /** So many blank cells, formatted and nothing more, may come with each that a file may hold. */
 const blankShare = 4;
-const nothing = new Uint8Array(0);
+/** Sheets that together inflate to so many bytes are not inflated again after they are counted. */
+const partsKept = 32e6;
 
 function readCustom(part: Uint8Array, path: string): Record<string, string> {
   // A map, since keys come from the file: "__proto__" is a key like any other here.
@@ -118,9 +119,16 @@ function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawShee
   const customPath = root.find((r) => r.type === 'custom-properties')?.target;
   const parts = book.sheets.flatMap(({ path, ...sheet }) =>
     // Anything else is a chart or dialog sheet.
-    path === null ? [] : [{ ...sheet, path, part: required(archive, path) }],
+    path === null ? [] : [{ ...sheet, path }],
   );
-  checkCells(parts, limits.cells);
+  const counted = new Map<string, Uint8Array>();
+  let room = partsKept;
+  const cells = parts.map(({ tab, path }) => {
+    const part = required(archive, path);
+    if ((room -= part.length) > 0) counted.set(path, part);
+    return { tab, ...countCells(part) };
+  });
+  checkCells(cells, limits.cells);
   const archived = archivedTabs(book.names);
   const stylesPath = partPath('styles');
   const themePath = archived.size > 0 ? partPath('theme') : undefined;
@@ -142,10 +150,10 @@ function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawShee
   const doubts = [...book.doubts, ...(archived.size > 0 ? styles.doubts : []), ...contentTypeDoubts(archive, kinds)];
   const printedOn = (tab: string) =>
     book.sheetNames.find((local) => local.tab === tab && /^_xlnm\.Print_Area$/i.test(local.name))?.range;
-  const sheets = parts.map(({ tab, visibility, path }, i) => {
-    const { part } = parts[i]!;
+  const sheets = parts.map(({ tab, visibility, path }) => {
+    const part = counted.get(path) ?? required(archive, path);
     // What was read is not needed any more.
-    parts[i] = { ...parts[i]!, part: nothing };
+    counted.delete(path);
     const looks = archived.has(tab);
     const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks, percent });
     doubts.push(...sheet.doubts);
@@ -175,14 +183,16 @@ function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawShee
 }
 
 /** Throws file-too-large, naming the sheets that hold most, where all together hold too many cells. */
-function checkCells(parts: readonly { readonly tab: string; readonly part: Uint8Array }[], most: number): void {
-  const counted = parts.map(({ tab, part }) => ({ tab, ...countCells(part) }));
+function checkCells(
+  counted: readonly { readonly tab: string; readonly filled: number; readonly blank: number }[],
+  most: number,
+): void {
   const filled = counted.reduce((sum, { filled: n }) => sum + n, 0);
   const blank = counted.reduce((sum, { blank: n }) => sum + n, 0);
   const what = filled > most ? 'cells' : blank > most * blankShare ? 'blank-cells' : null;
   if (what === null) return;
   const key = what === 'cells' ? 'filled' : 'blank';
-  const tabs = counted.sort((a, b) => b[key] - a[key]).slice(0, 3);
+  const tabs = [...counted].sort((a, b) => b[key] - a[key]).slice(0, 3);
   throw new ZoneScorecardError('file-too-large', {
     limit: what === 'cells' ? most : most * blankShare,
     what,

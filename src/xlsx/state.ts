@@ -14,13 +14,14 @@ import { byHeading, headingCell } from '../sheets/audited';
 import { dataValue, emptyDataSheet, explanationsIn, planJsonIn } from '../sheets/data-sheet';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
-import type { SheetKey, SheetSpec } from '../sheets/spec';
+import type { SheetKey } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
 import { calculatedIn, withParted } from './calculated';
 import { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
 import { hasOwnNames, withNames } from './restore-names';
 import { structureIn } from './structure';
+import { templates } from './templates';
 import { versionsIn } from '../sheets/template-versions';
 import { isHandedOut } from '../sheets/handed-out';
 
@@ -73,17 +74,6 @@ interface Known {
   readonly base: Plan;
   readonly m: Messages;
   readonly specOf: SpecSource;
-}
-
-/** Templates of the plan, each made once; rows and columns are those of an empty sheet. */
-function templates(plan: Plan, m: Messages, today: string): SpecSource {
-  const made = new Map<SheetKey, SheetSpec | null>();
-  const make = (key: SheetKey): SheetSpec | null =>
-    sheetIfAny(key, { plan, entries: { sheets: {} }, m, present: [], today });
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) ?? null;
-  };
 }
 
 /** The last few plans read: what units return, or a workbook read after each change, is of one plan, and its templates are made once. */

@@ -1,5 +1,5 @@
 /** What became of the templates in a file: sheets gone, names broken, formulas typed over, protection off, figures put outside. */
-import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { addressOfNumber, cellAddress, cellNumber, parseArea, type Area } from '../sheets/a1';
 import { astrayNames } from '../sheets/astray-names';
 import { computedCells } from '../sheets/computed-cells';
 import { allThere, byLabels, shrunkResults } from '../sheets/fixed-rows';
@@ -9,6 +9,7 @@ import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import { cellsAt, fieldsOf, type Place, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
+import { computedPlaces } from './templates';
 
 type SheetFacts = StructureFacts['sheets'][number];
 
@@ -47,9 +48,16 @@ function changed({ sheet }: Place, spec: SheetSpec): string[] {
 /** Formulas that are values now. Where rows or columns were inserted only fields can be told, since these moved with their names. */
 function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] {
   const { sheet } = place;
-  const expected = new Set(computedCells(spec).map((c) => cellAddress(c.row, c.col)));
-  const lost = (address: string) => sheet.cells.get(address)?.formula === undefined;
-  if (isAsDrawn(spec, place)) return [...expected].filter(lost);
+  const computed = computedPlaces(spec);
+  if (isAsDrawn(spec, place)) {
+    const lost: string[] = [];
+    for (const number of computed) {
+      const address = addressOfNumber(number);
+      if (sheet.cells.get(address)?.formula === undefined) lost.push(address);
+    }
+    return lost;
+  }
+  const expected = new Set(computed);
   return spec.fields.flatMap((f) => {
     const found = placeOf(raw, fieldName(spec.key, f.field));
     const original = parseArea(f.range);
@@ -59,7 +67,7 @@ function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] 
       .filter((cell, i) => {
         const width = original.lastCol - original.col + 1;
         return (
-          expected.has(cellAddress(original.row + Math.floor(i / width), original.col + (i % width))) &&
+          expected.has(cellNumber(original.row + Math.floor(i / width), original.col + (i % width))) &&
           cell.formula === undefined
         );
       })
