@@ -1,6 +1,6 @@
 /** Tables of zones and of enterprises from files, and their rows in the place of those before. */
 import type { Entries } from '../entries/entries';
-import { textOfFile } from '../entries/file';
+import { readableText } from '../entries/file';
 import type { FieldValues } from '../entries/format';
 import { gridOf, type Grid } from '../nation/grid';
 import type { SheetContext } from '../sheets/context';
@@ -16,7 +16,7 @@ export const most = 40;
 export async function gridAt(call: Call, path: string): Promise<Grid> {
   const bytes = await bytesOf(call, path);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? gridIn(await call.io.readBook(bytes)) : gridOf(textOfFile(bytes));
+  return isZip ? gridIn(await call.io.readBook(bytes)) : gridOf(readableText(bytes));
 }
 
 /** The entries with a table's values; rows of before that it does not reach are emptied, in these fields of these sheets. */

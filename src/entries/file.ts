@@ -1,10 +1,9 @@
 /** An entries file as it lies on somebody's disk: JSON or CSV by its ending, in whatever encoding the program at hand wrote. */
 import { ZoneScorecardError } from '../errors';
 import { fromCsv, toCsv } from './csv';
+import { foreignEncoding, isUtf8, utf16Of } from './encoding';
 import { fromFile, type EntriesFile, type FieldValues } from './format';
 import { doubtIn, parseJson } from './json';
-
-const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
 /**
  * The text in a file: UTF-8 with or without a byte order mark, UTF-16 (Excel's "Unicode text"), or GB 18030, in which Excel
@@ -14,51 +13,21 @@ export function textOfFile(bytes: Uint8Array): string {
   return new TextDecoder(utf16Of(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030')).decode(bytes);
 }
 
-/** UTF-16 says so by its mark; without one, by the empty half of a first letter of ours or a bracket. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
-  if (startsWith(bytes, 0xff, 0xfe) || (first > 0 && second === 0 && third > 0 && fourth === 0)) return 'utf-16le';
-  if (startsWith(bytes, 0xfe, 0xff) || (first === 0 && second > 0 && third === 0 && fourth > 0)) return 'utf-16be';
-  return null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Of the characters of two bytes, how many may end in a byte that GB 18030 needs for rare ones alone and Big5 for almost half of all, or
- * begin with one that is kana in GB 18030 and the commonest of characters in Big5.
- */
-const mostRare = 0.15;
-
-/**
- * Whether a text is in Big5, as programs of Taiwan and Hong Kong save it. The words of a drop-down and names in it are spelt otherwise
- * than in the workbook, and read as GB 18030 it would be other words altogether.
- */
-export function isBig5(bytes: Uint8Array): boolean {
-  if (utf16Of(bytes) !== null || isUtf8(bytes)) return false;
-  let pairs = 0;
-  let rare = 0;
-  for (let i = 0; i < bytes.length - 1; i++) {
-    const first = bytes[i]!;
-    if (first < 0x81) continue;
-    pairs++;
-    if (bytes[++i]! < 0x80 || first === 0xa4 || first === 0xa5) rare++;
-  }
-  return rare > mostRare * pairs && !new TextDecoder('big5').decode(bytes).includes('\uFFFD');
-}
-
 /** The line, from 1, with the first sign that is none in the encoding of the file; null where all can be read. */
 function unreadableLine(bytes: Uint8Array, text: string): number | null {
   // A file may hold the mark for such a sign itself.
   const at = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
   return at < 0 ? null : text.slice(0, at).split('\n').length;
+}
+
+/** The text in a file that is a table or a notice. Throws `file-encoding` where its words would be read as others. */
+export function readableText(bytes: Uint8Array): string {
+  const encoding = foreignEncoding(bytes);
+  if (encoding !== null) throw new ZoneScorecardError('file-encoding', { encoding });
+  const text = textOfFile(bytes);
+  const line = unreadableLine(bytes, text);
+  if (line !== null) throw new ZoneScorecardError('file-encoding', { line });
+  return text;
 }
 
 /** What an entries file is written as. */
@@ -71,10 +40,13 @@ export const textOfEntries = (file: EntriesFile, format: EntriesFormat): string 
 /** Characters a cell of Excel holds; it takes a file with a longer text for damaged. */
 const longestText = 32_767;
 
-/** The values, none of them longer than a cell. */
+/** The values, none of them longer than a cell, and none with half a character, which no file keeps. */
 function withFittingTexts(values: FieldValues): FieldValues {
   for (const [key, fields] of Object.entries(values))
     for (const [field, cells] of Object.entries(fields)) {
+      const half = cells.findIndex((value) => typeof value === 'string' && /\p{Surrogate}/u.test(value));
+      if (half >= 0)
+        throw new ZoneScorecardError('entries-invalid', { reason: 'half', field: `${key}.${field}`, row: half + 1 });
       const row = cells.findIndex((value) => typeof value === 'string' && value.length > longestText);
       if (row >= 0)
         throw new ZoneScorecardError('entries-invalid', {
@@ -88,6 +60,8 @@ function withFittingTexts(values: FieldValues): FieldValues {
   return values;
 }
 
+const reasons = { Big5: 'big5', 'Shift-JIS': 'shift-jis' } as const;
+
 /** What is taken of the entries of another plan; null: nothing, the file is refused. */
 export type OfAnother = (plan: string, values: FieldValues) => FieldValues | null;
 
@@ -98,7 +72,8 @@ export function valuesOfFile(
   planId: string,
   ofAnother: OfAnother = () => null,
 ): FieldValues {
-  if (isBig5(bytes)) throw new ZoneScorecardError('entries-invalid', { reason: 'big5' });
+  const encoding = foreignEncoding(bytes);
+  if (encoding !== null) throw new ZoneScorecardError('entries-invalid', { reason: reasons[encoding] });
   const text = textOfFile(bytes);
   const line = unreadableLine(bytes, text);
   if (line !== null) throw new ZoneScorecardError('entries-invalid', { reason: 'encoding', line });

@@ -7,7 +7,7 @@ import { draftSheets } from '../draft/sheets';
 import { draftOf, draftOfNext, emptyDraft } from '../draft/write';
 import type { Draft } from '../draft/tables';
 import type { DraftCells } from '../draft/cells';
-import { textOfFile } from '../entries/file';
+import { readableText } from '../entries/file';
 import type { Messages } from '../i18n';
 import { blocksOfText } from '../notice/text';
 import { defaultScoring } from '../plan/default-scoring';
@@ -26,7 +26,7 @@ export const fromText = (text: string, m: Messages, today: string): NoticeDraft 
 /** A draft of a notice in a file: .docx, .xlsx or plain text. Rejects with ZoneScorecardError. */
 export async function fromFile(file: File, m: Messages, today: string): Promise<NoticeDraft> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isZip(bytes)) return fromText(textOfFile(bytes), m, today);
+  if (!isZip(bytes)) return fromText(readableText(bytes), m, today);
   const blocks = /\.docx$/i.test(file.name) ? readDocx(bytes) : noticeBlocksIn(await read(bytes));
   return draftFromNotice(blocks, m, today);
 }

@@ -1,5 +1,5 @@
 /** The pane's door to the ranking among the nation's zones: a chunk of its own with the screen; a file brings the file code along. */
-import { textOfFile } from '../entries/file';
+import { readableText } from '../entries/file';
 import { ZoneScorecardError } from '../errors';
 import type { Grid } from '../nation/grid';
 import { editionOfTable, editionOfText } from '../nation/edition';
@@ -27,11 +27,11 @@ async function sheetOf(bytes: Uint8Array): Promise<Grid> {
 /** The table in a file: the sheet of a workbook with the most cells, or a text. Rejects with ZoneScorecardError. */
 export async function gridOfFile(file: File): Promise<Grid> {
   const bytes = await bytesOf(file);
-  return isZip(bytes) ? sheetOf(bytes) : gridOf(textOfFile(bytes));
+  return isZip(bytes) ? sheetOf(bytes) : gridOf(readableText(bytes));
 }
 
 /** The edition of the national index in a file: a table in a workbook or a text, or JSON. Rejects with ZoneScorecardError. */
 export async function editionOfFile(file: File, language: string): Promise<NationalIndex> {
   const bytes = await bytesOf(file);
-  return isZip(bytes) ? editionOfTable(await sheetOf(bytes), language) : editionOfText(textOfFile(bytes), language);
+  return isZip(bytes) ? editionOfTable(await sheetOf(bytes), language) : editionOfText(readableText(bytes), language);
 }

@@ -1,7 +1,7 @@
 /** Entries files as people's programs save them: encodings, separators, lost quotes, padded lines. */
 import { fromCsv } from '../../src/entries/csv';
 import { serialOf } from '../../src/entries/dates';
-import { textOfEntries, textOfFile, valuesOfFile } from '../../src/entries/file';
+import { readableText, textOfEntries, textOfFile, valuesOfFile } from '../../src/entries/file';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const csv = 'sheet,field,row,value\r\nG08,name,1,"样例企业"\r\nG20,ytd_2024,1,12.5\r\n';
@@ -57,6 +57,53 @@ describe('what can be read two ways', () => {
     expect(() => valuesOfFile(bytes, 'a.csv', 'p')).toThrow(
       expect.objectContaining({ code: 'entries-invalid', params: { reason: 'big5' } }),
     );
+  });
+
+  /** 企業名、従業員数、テスト株式会社 in Shift-JIS. */
+  const inShiftJis = Uint8Array.from(
+    Buffer.from('8AE98BC696BC81418F5D8BC688F5909481418365835883678A948EAE89EF8ED0', 'hex'),
+  );
+
+  test('Shift-JIS is refused in words as well', () => {
+    expect(new TextDecoder('shift_jis').decode(inShiftJis)).toBe('企業名、従業員数、テスト株式会社');
+    const bytes = joined(utf8('sheet,field,row,value\r\nG08,name,1,"'), inShiftJis, utf8('"\r\n'));
+    expect(() => valuesOfFile(bytes, 'a.csv', 'p')).toThrow(
+      expect.objectContaining({ code: 'entries-invalid', params: { reason: 'shift-jis' } }),
+    );
+  });
+
+  test('tables and notices in another encoding are refused by its name, or by the line that cannot be read', () => {
+    const params = (bytes: Uint8Array) => {
+      try {
+        return readableText(bytes);
+      } catch (thrown) {
+        return (
+          (thrown as { code: string; params: object }).code === 'file-encoding' && (thrown as { params: object }).params
+        );
+      }
+    };
+    expect(params(inShiftJis)).toEqual({ encoding: 'Shift-JIS' });
+    expect(params(inBig5)).toEqual({ encoding: 'Big5' });
+    expect(params(joined(utf8('a\ncaf'), Uint8Array.from([0xe9, 0x0a])))).toEqual({ line: 2 });
+    expect(params(inGbk)).toBe('样例企业');
+    expect(params(utf8('樣例、テスト'))).toBe('樣例、テスト');
+  });
+
+  test.each([
+    ['億國財產', '837C87F8D894AE61'],
+    ['內蒙古億嘉實業', '83C8C3C9B9C5837CBCCE8C8D9849'],
+    ['鄂爾多斯市國有資產經營公司', 'B6F5A096B6E0CBB9CAD087F8D3D0D959AE61BD9BA049B9ABCBBE'],
+  ])('traditional characters in GB 18030 stay what they are: %s', (text, hex) => {
+    const bytes = joined(utf8('sheet,field,row,value\r\nG08,name,1,"'), Buffer.from(hex, 'hex'), utf8('"\r\n'));
+    expect(valuesOfFile(bytes, 'a.csv', 'p')).toEqual({ G08: { name: [text] } });
+  });
+
+  test('half a character in JSON is refused: a file would keep another', () => {
+    const json = (name: string) => utf8(`{"schemaVersion":1,"plan":"p","sheets":{"G08":{"name":["a","${name}"]}}}`);
+    expect(() => valuesOfFile(json('x\\ud83dy'), 'a.json', 'p')).toThrow(
+      expect.objectContaining({ params: { reason: 'half', field: 'G08.name', row: 2 } }),
+    );
+    expect(valuesOfFile(json('\\ud83d\\ude00'), 'a.json', 'p').G08).toEqual({ name: ['a', '\u{1F600}'] });
   });
 
   test('JSON that gives one field twice is refused with its line', () => {

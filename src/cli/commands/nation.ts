@@ -1,6 +1,6 @@
 /** `nation`: the zone among the nation's zones: peers and enterprises into a workbook, score and place, gaps, the way up. */
 import type { FieldValues } from '../../entries/format';
-import { textOfFile } from '../../entries/file';
+import { readableText } from '../../entries/file';
 import { chosenIn, givenEfforts, peersIn, type Chosen } from '../../nation/from-entries';
 import { findingsOf } from '../../nation/check';
 import { findingLines } from '../../nation/finding-text';
@@ -128,7 +128,7 @@ async function editionOf(call: Call, path: string, language: string): Promise<Na
   const bytes = await bytesOf(call, path);
   return bytes[0] === 0x50 && bytes[1] === 0x4b
     ? editionOfTable(gridIn(await call.io.readBook(bytes)), language)
-    : editionOfText(textOfFile(bytes), language);
+    : editionOfText(readableText(bytes), language);
 }
 
 interface Subject extends Chosen {

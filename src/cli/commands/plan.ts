@@ -3,7 +3,7 @@ import { startOfDay } from '../../entries/dates';
 import { pick } from '../../i18n';
 import { changeTexts } from '../../i18n/changes';
 import { draftTexts } from '../../i18n/draft';
-import { textOfFile } from '../../entries/file';
+import { readableText, textOfFile } from '../../entries/file';
 import { parseJson } from '../../entries/json';
 import { draftFromNotice } from '../../draft/from-notice';
 import { faultText, type Fault } from '../../draft/faults';
@@ -102,7 +102,7 @@ async function fromNotice(call: Call, path: string): Promise<ExitCode> {
 }
 
 async function blocksIn(call: Call, path: string, bytes: Uint8Array): Promise<readonly Block[]> {
-  if (!isZip(bytes)) return blocksOfText(textOfFile(bytes));
+  if (!isZip(bytes)) return blocksOfText(readableText(bytes));
   return /\.docx$/i.test(path) ? readDocx(bytes) : noticeBlocksIn(await call.io.readBook(bytes));
 }
 

@@ -1,5 +1,5 @@
 /** The tables in a file that a unit made itself: the visible sheets of a workbook, or the text of a CSV. */
-import { textOfFile } from '../../entries/file';
+import { readableText } from '../../entries/file';
 import { gridOf } from '../../nation/grid';
 import { days1904, gridOfSheet, type RawWorkbook } from '../../xlsx';
 import type { RefusedFile } from '../collect';
@@ -13,7 +13,7 @@ export const mayBeOwn = ({ name, error }: Pick<RefusedFile, 'name' | 'error'>): 
   error.code === 'file-no-plan' || (error.code === 'file-not-xlsx' && isText(name));
 
 export const sheetsOfText = (bytes: Uint8Array): readonly OwnSheet[] => [
-  { tab: '', grid: gridOf(textOfFile(bytes)), unsolved: [] },
+  { tab: '', grid: gridOf(readableText(bytes)), unsolved: [] },
 ];
 
 /** A formula without a stored result says nothing that could be taken: its cell is told. */

@@ -325,30 +325,41 @@ export const texts = {
     kept: untouched,
     todo: ['Choose the file that was handed out.'],
   },
+  'file-encoding': {
+    title: 'The encoding of the file cannot be read',
+    what: (p: ErrorParams) =>
+      p.encoding === undefined
+        ? `Line ${p.line} has a sign that cannot be read: the file is damaged, or not in UTF-8, UTF-16 or GB 18030.`
+        : `This file is in ${p.encoding}; read as Chinese its words would be others.`,
+    kept: untouched,
+    todo: ['Save it as UTF-8 in the program it comes from and choose it again.'],
+  },
   'entries-invalid': {
     title: 'The data file is not valid',
     what: (p: ErrorParams) =>
       p.reason === 'json'
         ? `The file is ${notJson(p)}.`
-        : p.reason === 'big5'
-          ? `This file is in Big5, an encoding of traditional Chinese. Save it as UTF-8 in the program it comes from and import it again.`
-          : p.reason === 'long'
-            ? `The text of row ${p.row} of “${p.field}” has ${p.found} characters; a cell of Excel holds ${p.limit}.`
-            : p.reason === 'encoding'
-              ? `Line ${p.line} of the data file has a sign that cannot be read: the file is damaged, or not in UTF-8, UTF-16 or GB 18030. Save it as UTF-8 in the program it comes from and import it again.`
-              : p.reason === 'digits'
-                ? `Line ${p.line} of the data file has ${p.found} as a number, which keeps 15 digits only. Put it in quotes.`
-                : p.reason === 'repeated-key'
-                  ? `Line ${p.line} of the data file names “${p.key}” a second time; which is meant cannot be told.`
-                  : p.reason === 'rows'
-                    ? `“${p.field}” takes at most ${p.limit} rows; the data file goes on to row ${p.found}${p.line === undefined ? '' : ` (its line ${p.line})`}.`
-                    : p.line === undefined
-                      ? `“${p.field}” in the data file breaks the rules: ${shapes[String(p.reason)] ?? p.reason}.`
-                      : p.reason === 'twice'
-                        ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
-                        : p.line === 1
-                          ? `Line 1 of the data file should be the header: ${p.reason}.`
-                          : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
+        : p.reason === 'big5' || p.reason === 'shift-jis'
+          ? `This file is in ${p.reason === 'big5' ? 'Big5, an encoding of traditional Chinese' : 'Shift-JIS, an encoding of Japanese'}. Save it as UTF-8 in the program it comes from and import it again.`
+          : p.reason === 'half'
+            ? `The text of row ${p.row} of “${p.field}” has half a character, which no file can keep.`
+            : p.reason === 'long'
+              ? `The text of row ${p.row} of “${p.field}” has ${p.found} characters; a cell of Excel holds ${p.limit}.`
+              : p.reason === 'encoding'
+                ? `Line ${p.line} of the data file has a sign that cannot be read: the file is damaged, or not in UTF-8, UTF-16 or GB 18030. Save it as UTF-8 in the program it comes from and import it again.`
+                : p.reason === 'digits'
+                  ? `Line ${p.line} of the data file has ${p.found} as a number, which keeps 15 digits only. Put it in quotes.`
+                  : p.reason === 'repeated-key'
+                    ? `Line ${p.line} of the data file names “${p.key}” a second time; which is meant cannot be told.`
+                    : p.reason === 'rows'
+                      ? `“${p.field}” takes at most ${p.limit} rows; the data file goes on to row ${p.found}${p.line === undefined ? '' : ` (its line ${p.line})`}.`
+                      : p.line === undefined
+                        ? `“${p.field}” in the data file breaks the rules: ${shapes[String(p.reason)] ?? p.reason}.`
+                        : p.reason === 'twice'
+                          ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
+                          : p.line === 1
+                            ? `Line 1 of the data file should be the header: ${p.reason}.`
+                            : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
     kept: unchanged,
     todo: ['Correct the file as told above.', 'Import it again.'],
   },

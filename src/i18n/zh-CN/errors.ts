@@ -291,30 +291,41 @@ export const texts = {
     kept: untouched,
     todo: ['请选分发出去的那份文件。'],
   },
+  'file-encoding': {
+    title: '文件的编码读不出',
+    what: (p: ErrorParams) =>
+      p.encoding === undefined
+        ? `文件的第 ${p.line} 行有读不出的字：文件可能损坏，或不是 UTF-8、UTF-16、GB 18030 编码。`
+        : `这个文件用的是 ${p.encoding} 编码，照中文读会读成别的字。`,
+    kept: untouched,
+    todo: ['请在原来的程序里另存为 UTF-8，再选这个文件。'],
+  },
   'entries-invalid': {
     title: '填报数据文件有误',
     what: (p: ErrorParams) =>
       p.reason === 'json'
         ? `${notJson(p)}。`
-        : p.reason === 'big5'
-          ? `这个文件用的是 Big5（繁体中文）编码。请在原来的程序里另存为 UTF-8，再导入。`
-          : p.reason === 'long'
-            ? `“${p.field}”第 ${p.row} 行的文字有 ${p.found} 个字符，Excel 的一格最多 ${p.limit} 个。`
-            : p.reason === 'encoding'
-              ? `数据文件的第 ${p.line} 行有读不出的字：文件可能损坏，或不是 UTF-8、UTF-16、GB 18030 编码。请在原来的程序里另存为 UTF-8，再导入。`
-              : p.reason === 'digits'
-                ? `数据文件的第 ${p.line} 行的 ${p.found} 写成了数字，超过 15 位的部分会丢。请给它加上引号。`
-                : p.reason === 'repeated-key'
-                  ? `数据文件的第 ${p.line} 行又写了一遍“${p.key}”，不知道以哪一个为准。`
-                  : p.reason === 'rows'
-                    ? `“${p.field}”最多 ${p.limit} 行，数据文件要写到第 ${p.found} 行${p.line === undefined ? '' : `（见文件的第 ${p.line} 行）`}。`
-                    : p.line === undefined
-                      ? `数据文件的“${p.field}”不符合要求：${shapes[String(p.reason)] ?? p.reason}。`
-                      : p.reason === 'twice'
-                        ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
-                        : p.line === 1
-                          ? `数据文件的第 1 行应是表头：${p.reason}。`
-                          : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
+        : p.reason === 'big5' || p.reason === 'shift-jis'
+          ? `这个文件用的是 ${p.reason === 'big5' ? 'Big5（繁体中文）' : 'Shift-JIS（日文）'}编码。请在原来的程序里另存为 UTF-8，再导入。`
+          : p.reason === 'half'
+            ? `“${p.field}”第 ${p.row} 行的文字里有半个字符，存不进文件。`
+            : p.reason === 'long'
+              ? `“${p.field}”第 ${p.row} 行的文字有 ${p.found} 个字符，Excel 的一格最多 ${p.limit} 个。`
+              : p.reason === 'encoding'
+                ? `数据文件的第 ${p.line} 行有读不出的字：文件可能损坏，或不是 UTF-8、UTF-16、GB 18030 编码。请在原来的程序里另存为 UTF-8，再导入。`
+                : p.reason === 'digits'
+                  ? `数据文件的第 ${p.line} 行的 ${p.found} 写成了数字，超过 15 位的部分会丢。请给它加上引号。`
+                  : p.reason === 'repeated-key'
+                    ? `数据文件的第 ${p.line} 行又写了一遍“${p.key}”，不知道以哪一个为准。`
+                    : p.reason === 'rows'
+                      ? `“${p.field}”最多 ${p.limit} 行，数据文件要写到第 ${p.found} 行${p.line === undefined ? '' : `（见文件的第 ${p.line} 行）`}。`
+                      : p.line === undefined
+                        ? `数据文件的“${p.field}”不符合要求：${shapes[String(p.reason)] ?? p.reason}。`
+                        : p.reason === 'twice'
+                          ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
+                          : p.line === 1
+                            ? `数据文件的第 1 行应是表头：${p.reason}。`
+                            : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
     kept: unchanged,
     todo: ['按上面的提示改正文件。', '再导入一次。'],
   },
