@@ -7,6 +7,7 @@ import { loadMessages, type Messages } from '../i18n';
 import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
 import { findingText, validate } from '../validation';
+import type { RuleCode } from '../validation/rules';
 import type { Finding } from '../validation/finding';
 import { markedWorkbook, readState, type CellMark, type FileState, type RawWorkbook } from '../xlsx';
 import { handBackSheet, type Fault } from './hand-back-sheet';
@@ -61,19 +62,31 @@ export async function handBack(
 const isForUnit = ({ kind, handled }: FileIssue): boolean =>
   !handled && kind !== 'unit-unknown' && kind !== 'unit-differs';
 
+/** What is told by holding a sheet against the template of today, which says nothing of one drawn by another. */
+const againstTemplate: ReadonlySet<string> = new Set<RuleCode>([
+  'structure.other-version',
+  'structure.formula-changed',
+  'structure.formula-overwritten',
+  'structure.name-broken',
+  'structure.name-moved',
+  'structure.rows-changed',
+  'structure.result-differs',
+  'structure.results-left-over',
+]);
+
 function faultsOf(state: FileState, returned: ReturnedFile, m: Messages, today: string): readonly Fault[] {
   const { entries } = withResults(state, today);
   const structure = { ...state.structure, ...state.calculated(today) };
   const findings = validate(state.plan, entries, structure, state.explanations, { today });
   const t = m.exchange.handBack;
-  // Forms handed out by another version of the product are as they should be: nobody at the unit could draw them anew.
+  // Forms handed out by another version of the product are as they should be: nobody at the unit could draw them anew. What was put
+  // beside the form or taken off it is the unit's doing all the same.
   const otherwiseDrawn = new Set(
     state.structure.sheets.flatMap(({ tab, state: is, version, currentVersion }) =>
       is === 'deleted' || version === currentVersion ? [] : [tab],
     ),
   );
-  const isOfVersion = ({ code, place }: Finding) =>
-    code.startsWith('structure.') && otherwiseDrawn.has(place.sheet ?? '');
+  const isOfVersion = ({ code, place }: Finding) => againstTemplate.has(code) && otherwiseDrawn.has(place.sheet ?? '');
   const found: Fault[] = [
     ...returned.issues
       .filter(isForUnit)

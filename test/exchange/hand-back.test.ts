@@ -95,13 +95,33 @@ test('a cell that holds two contents is left empty, and note and list say so', a
   expect([...raw.sheets[0]!.cells.values()].map(({ value }) => value)).toContain(t.emptied);
 });
 
-test('a form handed out by another version of the product has no fault the unit could mend', async () => {
-  const property = /(name="zsc-templates"[^>]*><vt:lpwstr>)[^<]*/;
-  const older = withPart(bytes, 'docProps/custom.xml', (xml) => {
+const property = /(name="zsc-templates"[^>]*><vt:lpwstr>)[^<]*/;
+const olderOf = (content: Uint8Array) =>
+  withPart(content, 'docProps/custom.xml', (xml) => {
     expect(xml).toMatch(property);
     return xml.replace(property, '$1*=99');
   });
+
+test('a form handed out by another version of the product has no fault the unit could mend', async () => {
+  const older = olderOf(bytes);
   const { faults } = (await backOf(older, await collected(entries, [fileOf('司法局.xlsx', older)])))!;
   const whatOf = (list: HandedBack['faults']) => list.map(({ place, what }) => [place.sheet, place.cell, what]);
   expect(whatOf(faults)).toEqual(whatOf(back.faults));
+});
+
+test('what was put beside a form of another version, and protection taken off it, is told all the same', async () => {
+  const beside = withPart(bytes, 'xl/worksheets/sheet2.xml', (xml) =>
+    xml
+      .replace(/<sheetProtection[^>]*\/>/, '')
+      .replace('</sheetData>', '<row r="9000"><c r="B9000"><v>5</v></c></row></sheetData>'),
+  );
+  const told = async (content: Uint8Array) => {
+    const { faults } = (await backOf(content, await collected(entries, [fileOf('司法局.xlsx', content)])))!;
+    return faults.map(({ place, what }) => [place.sheet, place.cell, what]);
+  };
+  const found = await told(beside);
+  expect(found).toContainEqual([tab, 'B9000', expect.anything()]);
+  const { title } = zhMessages.findings.texts['structure.unprotected'];
+  expect(found).toContainEqual([tab, 'A1', expect.stringContaining(title)]);
+  expect(await told(olderOf(beside))).toEqual(found);
 });
