@@ -70,8 +70,9 @@ const isReformatted = ({ field, value, formula, percent }: CellWrite, format: st
   isFigureField(field) &&
   (percent ? !isPercentFormat(format) : typeof value === 'number' && formula === undefined && isPercentFormat(format));
 
-const broken = (name: string, key: SheetKey): ZoneScorecardError =>
-  new ZoneScorecardError('structure-broken', { name }, { item: key });
+/** Told by the sheet as users know it: names of ours say nothing to them. */
+const broken = (key: SheetKey, specs: ReadonlyMap<SheetKey, SheetSpec>): ZoneScorecardError =>
+  new ZoneScorecardError('structure-broken', { name: specs.get(key)?.name ?? key }, { item: key });
 
 const fieldsWritten = (writes: readonly CellWrite[], key: SheetKey): ReadonlySet<string> =>
   new Set(writes.flatMap((write) => (write.key === key ? [write.field] : [])));
@@ -100,9 +101,9 @@ function queueTargets(
     return queued.map(({ write, field }) => {
       const { key, index } = write;
       if (write.lost) return { write, cell: null };
-      if (field.isNullObject) throw broken(fieldName(key, write.field), key);
+      if (field.isNullObject) throw broken(key, specs);
       const own = read.get(key)?.[write.field];
-      if (index >= (own?.length ?? field.rowCount * field.columnCount)) throw broken(fieldName(key, write.field), key);
+      if (index >= (own?.length ?? field.rowCount * field.columnCount)) throw broken(key, specs);
       if (!own) return { write, cell: field.getCell(Math.floor(index / field.columnCount), index % field.columnCount) };
       const { sheet, cell } = own[index]!.place;
       return { write, cell: cell === undefined ? null : worksheets.getItem(sheet!).getRange(cell) };
@@ -127,7 +128,7 @@ async function checkNames(
     for (const field of [...written, ...labelledWith(spec, written).map((f) => f.field)]) {
       const name = fieldName(key, field);
       const found = look.names.get(name);
-      if (astray.has(name) || (found && found.tab !== tab)) throw broken(name, key);
+      if (astray.has(name) || (found && found.tab !== tab)) throw broken(key, specs);
     }
   }
 }

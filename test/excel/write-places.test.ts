@@ -35,7 +35,11 @@ describe('names', () => {
       workbook.calculation.structureChanged();
     });
     const before = host.snapshot();
-    await expect(book.write(writes)).rejects.toMatchObject({ code: 'structure-broken', place: { item: 'G03' } });
+    await expect(book.write(writes)).rejects.toMatchObject({
+      code: 'structure-broken',
+      params: { name: 'G03 营业收入' },
+      place: { item: 'G03' },
+    });
     expect(host.snapshot()).toBe(before);
   });
 

@@ -31,7 +31,7 @@ export const old = (tab: string) =>
 
 /** Cells changed since they were looked at are kept as they are. */
 export const overtaken = (n: number, cells: string) =>
-  `${n} ${n === 1 ? 'cell was' : 'cells were'} changed meanwhile, kept as ${n === 1 ? 'it is' : 'they are'} and not written (${cells}).`;
+  `${n} ${n === 1 ? 'cell was' : 'cells were'} changed meanwhile, or ${n === 1 ? 'its row is' : 'their rows are'} gone: kept as ${n === 1 ? 'it is' : 'they are'} and not written (${cells}).`;
 
 /** Sheets copied by users. */
 export const copied = {
@@ -46,7 +46,7 @@ export const copies = {
   restored: (n: number) => `${n} ${n === 1 ? 'sheet was' : 'sheets were'} recovered.`,
   broken: 'The last job was broken off',
   brokenText: (time: string) =>
-    `The job begun at ${time} stopped in the middle, for instance since the pane was closed. What was typed before is kept in a copy; compare and recover.`,
+    `The job begun at ${time} stopped in the middle, for instance since the pane was closed. Where entry sheets were changed, what was typed before is kept in a copy; compare and recover.`,
   look: 'Compare and recover',
   leave: 'Not needed',
 };

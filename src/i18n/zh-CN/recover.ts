@@ -26,7 +26,8 @@ export const typed = (n: number, cells: string) => `画表时您填的 ${n} 处�
 export const old = (tab: string) => `旧表里有模板以外的内容，保留为“${tab}”，新表画在旁边。`;
 
 /** 写入前又被改过的格子，保留改过的。 */
-export const overtaken = (n: number, cells: string) => `有 ${n} 处刚被改过，保留现有内容，没有写入（${cells}）。`;
+export const overtaken = (n: number, cells: string) =>
+  `有 ${n} 处刚被改过，或所在的行已不在，保留现有内容，没有写入（${cells}）。`;
 
 /** 用户复制出来的表。 */
 export const copied = {
@@ -41,7 +42,7 @@ export const copies = {
   restored: (n: number) => `已找回 ${n} 张表的数据。`,
   broken: '上次的工作没有做完',
   brokenText: (time: string) =>
-    `${time} 开始的工作中途停了（例如任务窗格被关掉）。开始之前的填报内容留有副本，可以比较并找回。`,
+    `${time} 开始的工作中途停了（例如任务窗格被关掉）。若已改动填报表，开始之前的内容留有副本，可以比较并找回。`,
   look: '比较并找回',
   leave: '不必了',
 };
