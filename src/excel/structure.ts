@@ -30,7 +30,8 @@ export function structureOf(
       if (!facts || facts.state === 'deleted') return facts ? [facts] : [];
       const compared = faults.get(spec.key);
       const overwritten = [...new Set([...facts.overwritten, ...(compared?.overwritten ?? [])])];
-      return [{ ...facts, overwritten, changed: compared?.changed ?? [], parted: compared?.parted }];
+      const { changed = [], parted } = compared ?? {};
+      return [{ ...facts, overwritten, changed, parted, ...(compared ? { compared: true } : {}) }];
     }),
   };
 }

@@ -73,6 +73,8 @@ export interface StructureFacts {
     readonly overwritten: readonly string[];
     /** Cells whose formula is another than the template's. */
     readonly changed: readonly string[];
+    /** Its formulas were held against the template's: without this nobody knows whether some are others. */
+    readonly compared?: boolean;
     /** Of these the first of each that shows another figure than the template's formula gives, as far as that was worked out. */
     readonly parted?: { readonly overwritten?: Parted; readonly changed?: Parted };
     /** Names that are gone or point to #REF!. */

@@ -116,6 +116,7 @@ function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, templat
     shouldBeProtected: spec.protect,
     overwritten: place ? overwritten(raw, spec, place).slice(0, mostShown) : [],
     changed: changedIn(spec, place, templates),
+    compared: true,
     brokenNames: broken,
     movedNames: place ? movedNames(raw, spec, place) : [],
     outside: place ? outside(place) : [],

@@ -247,7 +247,10 @@ export const texts = {
     title: 'Not archived: the audit found fault',
     what: (p: ErrorParams) => `“${p.name}”: ${p.title}. A form that is archived must show what was worked out.`,
     kept: unchanged,
-    todo: ['Choose Repair at the findings, then archive again.', 'A repair keeps what was typed.'],
+    todo: [
+      'Do what this finding says (repair, recalculate or type the figure anew), then archive again.',
+      'A repair keeps what was typed.',
+    ],
   },
   cancelled: {
     title: 'Cancelled',

@@ -30,9 +30,11 @@ export const texts = {
     what: (p: P) =>
       `The ${figure(p)} in “${p.tab}” ${p.cell} is not what follows from the figures typed; it is the first cell to differ.`,
     todo: (p: P) =>
-      p.recalculate
+      p.recalculate === 'day'
         ? 'Press “Recalculate”; check again if it still differs.'
-        : 'The repair draws the sheet again and calculates; what was typed stays. Until then the score sheets are marked not validated.',
+        : p.recalculate
+          ? 'All formulas are the template’s, so drawing again would change nothing. Press “Recalculate”; if it still differs, look at the figures typed that this cell takes and type anew, with their proper digits, those that formulas left a remainder in or that are far too large or small. No form is archived until then.'
+          : 'The repair draws the sheet again and calculates; what was typed stays. Until then the score sheets are marked not validated.',
   },
   'structure.formula-changed': {
     title: 'Formula changed into another',

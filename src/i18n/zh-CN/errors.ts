@@ -215,7 +215,7 @@ export const texts = {
     title: '核对没有通过，没有存档',
     what: (p: ErrorParams) => `“${p.name}”：${p.title}。存档的表必须与核算结果一致。`,
     kept: unchanged,
-    todo: ['到“校验”里点“修复”，再存档。', '修复会保留已填的数据。'],
+    todo: ['到“校验”里按这一条所写的办法处理（修复、重新计算或改填），再存档。', '修复会保留已填的数据。'],
   },
   cancelled: {
     title: '已取消',

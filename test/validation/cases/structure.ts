@@ -79,6 +79,26 @@ export const structure: readonly Case[] = [
     expected: { severity: 'error', fix: { kind: 'recalculate' }, compared: ['2022-12-31', '2023-01-01'] },
   },
   {
+    code: 'structure.result-differs',
+    variant: 'where every formula is the template’s, which drawing again would not change',
+    triggers: {
+      values: amount('G03', 2022, [1, 2, 3, 500]),
+      structure: { ...shows(510), ...sheetFacts({ compared: true }) },
+    },
+    passes: {
+      values: amount('G03', 2022, [1, 2, 3, 500]),
+      structure: { ...shows(500), ...sheetFacts({ compared: true }) },
+    },
+    expected: {
+      severity: 'error',
+      cell: 'D12',
+      item: 'G03',
+      year: 2022,
+      fix: { kind: 'recalculate' },
+      compared: [510, 500],
+    },
+  },
+  {
     code: 'structure.results-left-over',
     triggers: {
       structure: { sheets: [], leftOver: [{ place: { sheet: '计分过程', cell: 'J7' }, shown: 1, worked: 2 }] },

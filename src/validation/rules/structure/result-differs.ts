@@ -29,7 +29,7 @@ function hitOf({ what, key, place, year, shown, worked, total }: Difference, con
       figure: what,
       tab: place.sheet ?? key,
       cell: place.cell ?? '',
-      recalculate: fix.kind === 'recalculate' ? 1 : 0,
+      recalculate: isDay ? 'day' : fix.kind === 'recalculate' ? 'cells' : '',
     },
     compared: [
       { label: 'on-sheet', value: textOf(shown, isDay) },
@@ -45,13 +45,27 @@ function hitOf({ what, key, place, year, shown, worked, total }: Difference, con
   };
 }
 
-/** The sheet known to be damaged, else the one that shows the difference; another day only wants calculating. */
+/**
+ * The sheet known to be damaged, else the one that shows the difference. Another day only wants calculating, and so do sheets all of whose
+ * formulas are known to be the template's: drawing them again would give the same.
+ */
 function fixOf(what: Difference['what'], sheet: string, { structure }: CheckContext): NonNullable<Hit['fix']> {
-  if (what === 'asOf') return { kind: 'recalculate' };
+  if (what === 'asOf' || isAsDrawn(structure)) return { kind: 'recalculate' };
   const damaged = structure.sheets.filter((s) => s.changed.length + s.overwritten.length + s.movedNames.length > 0);
   const own = damaged.find((s) => s.key === sheet) ?? damaged[0];
   return { kind: 'redraw', sheetKey: own?.key ?? sheet };
 }
+
+/** Whether every sheet was compared and none is another than its template. */
+const isAsDrawn = ({ sheets }: CheckContext['structure']): boolean =>
+  sheets.length > 0 &&
+  sheets.every(
+    (s) =>
+      s.state === 'deleted' ||
+      (s.compared === true &&
+        s.version === s.currentVersion &&
+        s.changed.length + s.overwritten.length + s.movedNames.length + s.brokenNames.length === 0),
+  );
 
 function textOf(value: CellValue, isDay = false): string | number {
   return isDay && typeof value === 'number' ? isoOf(value) : shownAs(value);
