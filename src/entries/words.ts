@@ -17,6 +17,7 @@ export type WordList<I extends string> = Readonly<Record<Language, Readonly<Reco
 
 export const statusWords: WordList<MilestoneStatus> = inEach(({ common }) => common.milestoneStatuses);
 export const adjustmentWords: WordList<AdjustmentKind> = inEach(({ common }) => common.adjustmentKinds);
+const formColumns = inEach(({ common }) => common.formColumns);
 /** The drop-downs of the settings sheet by field. */
 export const settingLists: Readonly<Record<string, WordList<string>>> = {
   missing: inEach(({ common }) => common.missingStrategies),
@@ -28,6 +29,14 @@ export const settingLists: Readonly<Record<string, WordList<string>>> = {
         grades: { good, pass, fail },
       },
     }) => ({ good, pass, fail }),
+  ),
+  forms_paper: inEach(({ common }) => common.formPapers),
+  forms_look: inEach(({ common }) => common.formLooks),
+  ...Object.fromEntries(
+    ['rule', 'selfRating', 'gap', 'responsible', 'reasons', 'source', 'evidence'].map((part) => [
+      `forms_${part}`,
+      formColumns,
+    ]),
   ),
 };
 

@@ -6,7 +6,7 @@
 import { isoOf } from '../entries/dates';
 import { numberIn, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
 import { countsIn, isTask, itemsOf } from '../plan/items';
-import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task } from '../plan/schema';
+import type { Dimension, Figure, Indicator, Item, Plan, Question, ScoringSettings, Source, Task } from '../plan/schema';
 import { assumedTarget } from '../plan/targets';
 import { mostParameters } from '../scoring/rule';
 import { ruleList, ruleWords } from '../scoring/rules';
@@ -14,7 +14,9 @@ import { languageOf, settingLists, wordIn, type Language } from '../entries/word
 import { nameOf } from './formula';
 import { isAssumption } from './plan/assumptions';
 import { unitReader, type UnitReader } from './read-units';
-import { dayInForce, settingFields, settingWords, type SettingField } from './setting-fields';
+import { compare } from '../expression/rounding';
+import { dayInForce, descending, numberInForce, settingLimits } from '../scoring/setting-limits';
+import { settingFields, type SettingField } from './setting-fields';
 import { inEach } from '../i18n/understood';
 import { said } from '../plan/localised';
 
@@ -39,8 +41,11 @@ export function readPlan(base: Plan, entries: Entries): Plan {
   const dimensions = base.dimensions.map((dimension, d) =>
     readDimension(dimension, rowOf(sheet, 'dim_id', dimension.id, d)('dim_weight')),
   );
-  const scoring = settingFields.reduce(
-    (s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0], language)),
+  const scoring = inOrder(
+    settingFields.reduce(
+      (s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0], language)),
+      base.scoring,
+    ),
     base.scoring,
   );
   return { ...plan, indicators, tasks, dimensions, scoring, units: units.all() };
@@ -179,6 +184,17 @@ function readSetting(base: Held, field: SettingField, cell: EntryCell | undefine
   return value === null ? base : { value, source: sourceOf(value === base.value, base.source) };
 }
 
+/** Limits that do not descend do not count: those of the plan do. */
+function inOrder(read: ScoringSettings, base: ScoringSettings): ScoringSettings {
+  const fieldsOf = (names: readonly string[]) => settingFields.filter(({ field }) => names.includes(field));
+  return descending.reduce((scoring, names) => {
+    const fields = fieldsOf(names);
+    const values = fields.map((field) => Number(field.get(scoring).value));
+    const isDescending = values.every((value, k) => k === 0 || compare(values[k - 1]!, value) >= 0);
+    return isDescending ? scoring : fields.reduce((s, field) => field.set(s, field.get(base)), scoring);
+  }, read);
+}
+
 /** What a settings cell says in the plan's terms; null where it says nothing the plan knows. */
 function settingValue(field: SettingField, cell: EntryCell, language: Language | null): string | number | null {
   const figure = numberIn(cell);
@@ -186,10 +202,9 @@ function settingValue(field: SettingField, cell: EntryCell, language: Language |
     const day = figure === null ? 0 : dayInForce.value({ cell: figure, usual: 0 });
     return day === 0 ? null : isoOf(day);
   }
-  if (field.kind !== 'word') return figure;
-  const list = settingLists[field.field];
-  if (list) return wordIn(list, cell.value, language);
-  const text = textIn(cell);
-  const index = settingWords(field).findIndex((words) => words.includes(text));
-  return field.options[index] ?? null;
+  if (field.kind === 'word') return wordIn(settingLists[field.field]!, cell.value, language);
+  const limits = settingLimits[field.field];
+  if (figure === null || limits === undefined) return figure;
+  const inForce = numberInForce.value({ cell: figure, usual: NaN, ...limits });
+  return Number.isNaN(inForce) ? null : inForce;
 }

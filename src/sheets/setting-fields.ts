@@ -2,9 +2,6 @@
  * The scoring settings one by one: the field of the settings sheet, where it sits in the plan, what kind of value it
  * takes, and for drop-downs the plan's words against the words of a language in the same order.
  */
-import { lastSerial } from '../entries/dates';
-import { firstOf, otherwise } from '../expression/cases';
-import { define, number, typed } from '../expression/define';
 import type { Messages } from '../i18n';
 import { inEach } from '../i18n/understood';
 import type { ScoringSettings, Source } from '../plan/schema';
@@ -23,8 +20,6 @@ interface Held {
 
 interface Setting {
   readonly kind: 'share' | 'number' | 'word' | 'date';
-  /** Largest share, where it is not 1. */
-  readonly max?: number;
   readonly options: readonly string[];
   readonly words?: (m: Texts) => readonly string[];
   readonly get: (s: ScoringSettings) => Held;
@@ -36,7 +31,7 @@ function at<F extends string>(
   field: F,
   kind: Setting['kind'],
   [first, second]: readonly [string, string?],
-  more: Partial<Pick<Setting, 'max' | 'options' | 'words'>> = {},
+  more: Partial<Pick<Setting, 'options' | 'words'>> = {},
 ): Setting & { readonly field: F } {
   const group = (s: ScoringSettings) => s[first as keyof ScoringSettings] as object;
   return {
@@ -74,8 +69,8 @@ export const settingFields = [
   at('grades_excellent', 'number', ['grades', 'excellent']),
   at('grades_good', 'number', ['grades', 'good']),
   at('grades_pass', 'number', ['grades', 'pass']),
-  at('status_met', 'share', ['status', 'met'], { max: 2 }),
-  at('status_near', 'share', ['status', 'near'], { max: 2 }),
+  at('status_met', 'share', ['status', 'met']),
+  at('status_near', 'share', ['status', 'near']),
   at('bonus_perPoint', 'number', ['bonus', 'perPoint']),
   at('bonus_cap', 'number', ['bonus', 'cap']),
   at('bonus_capLow', 'number', ['bonus', 'capLow']),
@@ -86,7 +81,7 @@ export const settingFields = [
     options: vetoGrades,
     words: ({ common }) => vetoGrades.map((id) => common.grades[id]),
   }),
-  at('jumpLimit', 'share', ['jumpLimit'], { max: 100 }),
+  at('jumpLimit', 'share', ['jumpLimit']),
   at('asOf', 'date', ['asOf']),
   at('rounding', 'word', ['rounding'], {
     options: roundings,
@@ -112,19 +107,6 @@ export const settingFields = [
   column('forms_source', 'source'),
   column('forms_evidence', 'evidence'),
 ] as const;
-
-/** A number as typed, else the usual one. */
-export const numberInForce = define({ cell: typed, usual: number }, ({ cell, usual }) =>
-  cell.figure.given((value) => value, usual),
-);
-
-/** A day that a calendar has, without its hours, else the usual one. */
-export const dayInForce = define({ cell: typed, usual: number }, ({ cell, usual }) =>
-  cell.figure.given(
-    (value) => firstOf([value.below(1), usual], [value.above(lastSerial), usual], [otherwise, value.floor]),
-    usual,
-  ),
-);
 
 export type SettingField = (typeof settingFields)[number];
 

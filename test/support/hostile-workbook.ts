@@ -11,6 +11,7 @@ import { score } from '../../src/scoring';
 import { farthest, republic } from '../../src/scoring/calendar';
 import type { Plan } from '../../src/plan/schema';
 import { ruleList, ruleWords } from '../../src/scoring/rules';
+import { settingLimits } from '../../src/scoring/setting-limits';
 import { buildSheet, coreKeys, itemKeys } from '../../src/sheets';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { readPlan } from '../../src/sheets/read-plan';
@@ -106,7 +107,8 @@ export function counts(plan: Plan, entry: Entry, value: CellValue): boolean {
   if (typeof value !== 'number') return false;
   const { key, field } = entry;
   const within = (least: number, most: number) => compare(value, least) >= 0 && compare(value, most) <= 0;
-  if (key === 'settings') return true;
+  if (field === 'asOf') return within(republic, farthest + 0.999_999);
+  if (key === 'settings') return within(settingLimits[field]!.least, settingLimits[field]!.most);
   if (/^(self_)?rating$|^scores_/.test(field)) return within(0, 100);
   if (/^(start|due|done|date)$/.test(field)) return within(republic, farthest + 0.999_999);
   if (/^den_/.test(field)) return compare(value, 0) > 0;

@@ -51,6 +51,7 @@ const withoutRepair: ReadonlySet<string> = new Set(['structure.calculated-by-han
 const repairs: ReadonlySet<string> = new Set([
   'cell.not-a-number',
   'plan.unit-repeated',
+  'plan.setting-wrong',
   'cell.text-number',
   'cell.full-width',
   'cell.unit-typed',

@@ -76,6 +76,9 @@ export const planKinds: readonly Kind[] = [
   once('plan.word-unknown', 'settings', (bed) => {
     bed.sheets.settings = { ...bed.sheets.settings, missing: ['随便'] };
   }),
+  once('plan.setting-wrong', 'settings', (bed) => {
+    bed.sheets.settings = { ...bed.sheets.settings, leadShare: [60] };
+  }),
   once('plan.question-open', 'G14', (bed) => {
     bed.plan = { ...bed.plan, questions: bed.plan.questions.map((q) => ({ ...q, source: 'assumed' })) };
   }),

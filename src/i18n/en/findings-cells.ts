@@ -1,7 +1,7 @@
 /** Texts of the findings about what a cell is: a year for a date, a sum for a name, another word for one of the list. */
 type P = Readonly<Record<string, string | number>>;
 
-const lists = {
+const lists: Readonly<Record<string, string>> = {
   status: 'Status',
   kind: 'Kind',
   missing: 'Missing figures',
@@ -10,7 +10,7 @@ const lists = {
   rounding: 'Rounding of points',
   settling: 'Settled points',
 };
-const list = (p: P) => lists[p.list as keyof typeof lists];
+const list = (p: P) => lists[p.list!] ?? 'Setting of the forms';
 
 export const texts = {
   'cell.not-a-number': {

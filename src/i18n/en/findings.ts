@@ -352,6 +352,21 @@ export const texts = {
     todo: (_p: P) =>
       'Type the figure itself in the unit of the header, without %; where a value is offered one press corrects it.',
   },
+  'plan.setting-wrong': {
+    title: 'Scoring setting out of range',
+    what: (p: P) =>
+      p.reason === 'order'
+        ? 'These limits must go from high to low and do not; the plan’s own count for all of them.'
+        : p.reason === 'year'
+          ? 'This is a year, which Excel takes for a day of 1905; the plan’s own day counts.'
+          : 'The value is out of range; the plan’s own counts.',
+    todo: (p: P) =>
+      p.reason === 'order'
+        ? 'Type excellent, good and pass, and met and near, from high to low; what was probably meant can be set by one press.'
+        : p.reason === 'year'
+          ? 'Type a whole date, such as 31 December; one press does.'
+          : 'Type a value within the range, a share as a decimal or with %; what was probably meant can be set by one press.',
+  },
   'plan.rule-unfit': {
     title: 'Scoring rule does not fit',
     what: (p: P) => `“${p.item}” cannot be judged by ${p.rule}; it is judged by ${p.judging}.`,

@@ -1,7 +1,7 @@
 /** Texts of the findings about what a cell is: a year for a date, a sum for a name, another word for one of the list. */
 type P = Readonly<Record<string, string | number>>;
 
-const lists = {
+const lists: Readonly<Record<string, string>> = {
   status: '状态',
   kind: '类型',
   missing: '缺失值处理',
@@ -10,7 +10,7 @@ const lists = {
   rounding: '分值取位',
   settling: '核定分',
 };
-const list = (p: P) => lists[p.list as keyof typeof lists];
+const list = (p: P) => lists[p.list!] ?? '表格样式';
 
 export const texts = {
   'cell.not-a-number': {

@@ -8,7 +8,7 @@ import type { SheetContext } from '../context';
 import { settingFields } from '../setting-fields';
 import type { SheetSpec } from '../spec';
 import { section, header, widths } from './parts';
-import { drawSetting, inForceColumn, isOfForms } from './setting';
+import { drawSetting, inForceColumn, isOfForms, withinColumn } from './setting';
 import { drawQuestions } from './questions';
 import { drawRuleLists, drawRules } from './rules';
 import { drawLists, drawUnits } from './lists';
@@ -21,7 +21,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.settings;
   const sheet = new SheetBuilder({
     key: 'settings',
-    version: 5,
+    version: 6,
     name: m.sheetsCore.tabs.settings,
     tabColor: '1F3A5F',
     columnWidths: [
@@ -32,6 +32,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
       ...Array<number>(4).fill(widths.default),
       widths.source,
       3,
+      8,
       8,
     ],
     freeze: { rows: 3, cols: 0 },
@@ -51,7 +52,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   section(sheet, ++row, t.sectionForms);
   header(sheet, ++row, t);
   for (const field of settingFields.filter(isOfForms)) drawSetting(sheet, ctx, field, ++row);
-  sheet.hideColumn(inForceColumn);
+  sheet.hideColumn(inForceColumn).hideColumn(withinColumn);
   row = drawQuestions(sheet, ctx, row + 2);
   row = drawUnits(sheet, plan, m, row);
   // The one table longer than a page comes last of those printed: its head is repeated on all that follow.

@@ -5,10 +5,13 @@ import { formsTexts } from '../../i18n/forms';
 import type { Plan } from '../../plan/schema';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
+import { farthest } from '../../scoring/calendar';
+import { cellAddress } from '../a1';
 import { formats } from '../formats';
 import { matched } from '../formula';
 import { kept, textFormula } from '../plan/assumptions';
-import { dayInForce, numberInForce, settingName, type SettingField } from '../setting-fields';
+import { dayInForce, descending, limitInForce, numberInForce, settingLimits } from '../../scoring/setting-limits';
+import { settingFields, settingName, type SettingField } from '../setting-fields';
 import type { ValidationSpec } from '../spec';
 import type { ConditionalStyleName } from '../styles';
 import { explain } from './parts';
@@ -47,20 +50,32 @@ export function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: Setti
 
 /** Beside its setting, out of sight: what is in force, whatever was typed. All formulas ask for this. */
 export const inForceColumn = 11;
+/** Beside that: what is typed of limits that must descend, where it is within its own. */
+export const withinColumn = 12;
 
 const todayAtMost = ({ years, baselineYear }: Plan) =>
   `MIN(TODAY(),DATE(${years[years.length - 1] ?? baselineYear},12,31))`;
+
+const fieldNames: readonly string[] = settingFields.map(({ field }) => field);
 
 /** As typed, else as the plan has it: a number, a day, or the place of a word in its list. */
 function drawInForce(sheet: SheetBuilder, plan: Plan, field: SettingField, row: number): void {
   const cell = `C${row}`;
   const { value } = field.get(plan.scoring);
+  const usual = Number(value);
+  const within = () => numberInForce.formula({ cell, usual, ...settingLimits[field.field]! });
+  const order = descending.find((fields) => fields.some((each) => each === field.field));
+  if (order) sheet.formula(row, withinColumn, `=${within()}`, 'blank');
+  const rowOf = (name: string) => row + fieldNames.indexOf(name) - fieldNames.indexOf(field.field);
+  const [high, middle, low] = (order ?? ['', '', '']).map((name) => cellAddress(rowOf(name), withinColumn));
   const text =
     field.kind === 'word'
       ? `IFERROR(${matched(cell, `zsc_list_${field.field}`)},${1 + field.options.indexOf(String(value))})`
       : field.kind === 'date'
         ? dayInForce.formula({ cell, usual: typeof value === 'string' ? serialOf(value) : todayAtMost(plan) })
-        : numberInForce.formula({ cell, usual: Number(value) });
+        : order
+          ? limitInForce.formula({ own: cellAddress(row, withinColumn), usual, high: high!, middle: middle!, low: low! })
+          : within();
   sheet.formula(row, inForceColumn, `=${text}`, 'blank').field(`inForce_${field.field}`, 'result', row, inForceColumn);
 }
 
@@ -72,15 +87,19 @@ function limit(field: SettingField, m: Messages): Omit<ValidationSpec, 'range'> 
   const error = { ...t.error, style: 'stop' } as const;
   if (field.kind === 'share')
     return {
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: field.max ?? 1 },
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: settingLimits[field.field]?.most ?? 1 },
       prompt: t.prompts.share,
       error: { ...t.shareError, style: 'stop' },
     };
   if (field.kind === 'number')
-    return { rule: { kind: 'decimal', operator: 'between', min: 0, max: 1000 }, prompt: t.prompts.number, error };
+    return {
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: settingLimits[field.field]?.most ?? 1000 },
+      prompt: t.prompts.number,
+      error,
+    };
   if (field.kind === 'date')
     return {
-      rule: { kind: 'date', operator: 'between', min: serialOf('2000-01-01'), max: serialOf('2099-12-31') },
+      rule: { kind: 'date', operator: 'between', min: serialOf('2000-01-01'), max: farthest },
       prompt: t.prompts.date,
       error,
     };

@@ -33,6 +33,7 @@ import { formulaWrong } from './plan/formula-wrong';
 import { parameterWrong } from './plan/parameter-wrong';
 import { ruleUnfit } from './plan/rule-unfit';
 import { questionOpen } from './plan/question-open';
+import { settingWrong } from './plan/setting-wrong';
 import { targetBelowBaseline } from './plan/target-below-baseline';
 import { targetMissed } from './plan/target-missed';
 import { targetMissing } from './plan/target-missing';
@@ -165,6 +166,7 @@ const all = [
   percentTyped,
   wordUnknown,
   ruleUnfit,
+  settingWrong,
   parameterWrong,
   formulaWrong,
   formulaNoValue,
