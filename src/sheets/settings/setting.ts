@@ -74,7 +74,13 @@ function drawInForce(sheet: SheetBuilder, plan: Plan, field: SettingField, row: 
       : field.kind === 'date'
         ? dayInForce.formula({ cell, usual: typeof value === 'string' ? serialOf(value) : todayAtMost(plan) })
         : order
-          ? limitInForce.formula({ own: cellAddress(row, withinColumn), usual, high: high!, middle: middle!, low: low! })
+          ? limitInForce.formula({
+              own: cellAddress(row, withinColumn),
+              usual,
+              high: high!,
+              middle: middle!,
+              low: low!,
+            })
           : within();
   sheet.formula(row, inForceColumn, `=${text}`, 'blank').field(`inForce_${field.field}`, 'result', row, inForceColumn);
 }
