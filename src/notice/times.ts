@@ -94,10 +94,14 @@ export function dueIn(text: string, currentYear: number | null = null): string |
 }
 
 /** A day as a spreadsheet has it in a column of days, as text of a date; any other text as it is. */
-export const dayOfSerial = (text: string): string =>
-  /^\d{5}$/.test(text) && Number(text) >= 36526 && Number(text) < 73051
-    ? new Date((Number(text) - 25569) * 864e5).toISOString().slice(0, 10)
-    : text;
+export function dayOfSerial(text: string): string {
+  const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (serial < 36526 || serial >= 73051) return text;
+  const day = new Date(Date.UTC(1899, 11, 30 + serial));
+  return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
 
 /** What comes back every year, by its last day in a year: 每季度末 → 12-31, 每年10月底前 → 10-31. Null where nothing does. */
 export function everyIn(text: string): string | null {

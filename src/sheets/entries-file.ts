@@ -5,12 +5,15 @@
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { toFile, type EntriesFile, type FieldValues } from '../entries/format';
 import { mostRows } from '../entries/most-rows';
+import { yearOfFigure } from '../entries/templates';
+import { countsIn, itemById } from '../plan/items';
 import { ZoneScorecardError, type Place } from '../errors';
 import { parseArea } from './a1';
 import { confidentialKeys } from './confidential';
 import { sheetIfAny } from './index';
 import type { SheetContext } from './context';
 import { entriesOf } from './entries-of';
+import { idsBeside, namesRows, placedNow } from './entries-rows';
 import type { SheetKey } from './spec';
 
 export interface ValueChange {
@@ -36,12 +39,19 @@ export function entriesFileOf(
       return [key, new Set(spec?.fields.filter(({ role }) => role === 'entry').map(({ field }) => field))] as const;
     }),
   );
-  return toFile(
+  const file = toFile(
     context.plan.id,
     withoutPlaceholders(context),
     (key, field) =>
       key !== 'data' && (confidential || !confidentialKeys.has(key)) && (typed.get(key)?.has(field) ?? false),
   );
+  const { plan } = context;
+  // Which rows the values are of is said with them: a change in mid-term moves rows.
+  const sheets = Object.entries(file.sheets).map(([key, fields]) => [
+    key,
+    { ...idsBeside(plan, key, Object.keys(fields)), ...fields },
+  ]);
+  return { ...file, sheets: Object.fromEntries(sheets) as EntriesFile['sheets'] };
 }
 
 /** The dash that stands where nothing is to be filled in is nothing that was typed. */
@@ -61,7 +71,7 @@ const withoutPlaceholders = ({ entries, m }: SheetContext): Entries => ({
 
 /**
  * The cells a file's values would change, in the order of the file. Throws `entries-invalid` for a sheet, field or row
- * the plan does not have, and for more rows than a list may have: rosters and the table of peers grow with what is typed, of all other
+ * the plan does not have, for a row it has no more after a change in mid-term, for a figure of a year an item does not count in, and for more rows than a list may have: rosters and the table of peers grow with what is typed, of all other
  * tables the template says how many rows there are. Sheets the workbook lacks count as empty.
  */
 export function valueChanges(values: FieldValues, context: SheetContext): readonly ValueChange[] {
@@ -71,10 +81,18 @@ export function valueChanges(values: FieldValues, context: SheetContext): readon
     const spec = key === 'data' ? null : sheetIfAny(key, context);
     if (spec === null) throw wrong(key, t.unknownSheet);
     const drawn = entriesOf(spec);
-    return Object.entries(fields).flatMap(([field, cells]) => {
+    return Object.entries(fields).flatMap(([field]) => {
+      if (namesRows(context.plan, key, field)) return [];
       const drawnField = spec.fields.find((f) => f.field === field);
       if (drawnField === undefined) throw wrong(`${key}.${field}`, t.unknownField);
       if (drawnField.role !== 'entry') throw wrong(`${key}.${field}`, t.notTyped);
+      const found = placedNow(context.plan, key, field, fields);
+      if ('fault' in found)
+        throw wrong(
+          `${key}.${field}[${found.index}]`,
+          found.fault.reason === 'gone' ? t.rowGone(found.fault.id) : t.rowUnknown,
+        );
+      const { cells } = found;
       const held = context.entries.sheets[key]?.[field] ?? drawn[field] ?? [];
       const { col, lastCol } = parseArea(drawnField.range);
       const grows = drawn.code !== undefined || key === 'peers';
@@ -93,6 +111,10 @@ export function valueChanges(values: FieldValues, context: SheetContext): readon
         const cell = held[index];
         const after = value === '' ? null : value;
         if (cell?.formula === undefined && (cell?.value ?? null) === after) return [];
+        const year = yearOfFigure(field, index, context.plan.years);
+        const item = itemById(context.plan, key);
+        if (after !== null && item && year !== undefined && !countsIn(item, year))
+          throw wrong(`${key}.${field}[${index}]`, t.notInForce(year));
         return [{ key, field, index, before: cell?.value ?? null, after, place: cell?.place ?? { item: key } }];
       });
     });

@@ -175,6 +175,10 @@ export const entriesFile = {
   unknownField: 'the sheet has no such field',
   notTyped: 'the field is worked out by a formula and cannot be typed',
   tooManyRows: (n: number) => `the field has ${n} rows`,
+  rowGone: (id: string) => `the plan has no row “${id}” (any more); take its values out and import again`,
+  rowUnknown:
+    'rows came and went when the plan was changed in mid-term, and the file does not say whose they are: add the field id (dim_id for dimensions) and import again',
+  notInForce: (year: number) => `the item does not count in ${year}; take that year’s figure out and import again`,
 };
 
 export const importScreen = {

@@ -171,6 +171,9 @@ export const entriesFile = {
   unknownField: '这张表没有这个字段',
   notTyped: '这个字段由公式算出，不能填写',
   tooManyRows: (n: number) => `这个字段只有 ${n} 行`,
+  rowGone: (id: string) => `计划里（已）没有“${id}”这一行，删去这一行的数再导入`,
+  rowUnknown: '计划中期调整时行有增减，文件没有写明各行是谁的：加上 id（维度是 dim_id）一列再导入',
+  notInForce: (year: number) => `这一项 ${year} 年不考核，删去这一年的数再导入`,
 };
 
 export const importScreen = {
