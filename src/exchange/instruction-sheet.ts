@@ -65,7 +65,7 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
       .merge(`B${row}:C${row}`)
       .value(row, nameCol, value, 'text')
       .merge(wide(row, nameCol))
-      .height(row, 24);
+      .height(row, 22);
   });
 
   let row = 5 + facts.length;
@@ -75,7 +75,7 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
       .value(row, noCol, i + 1, 'label')
       .value(row, idCol, text, 'text')
       .merge(wide(row, idCol));
-    sheet.height(row++, heightOfLines(linesIn(text, width - columnWidths[1]), 24));
+    sheet.height(row++, heightOfLines(linesIn(text, width - columnWidths[1]), 22));
   });
   for (const text of [t.pointsNote, t.lockedNote])
     sheet
@@ -121,7 +121,7 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
       `=IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${plan.years.length})&"","")`,
       'status',
     );
-    sheet.height(r, heightOfLines(linesIn(name, nameWidth), 24));
+    sheet.height(r, heightOfLines(linesIn(name, nameWidth), 22));
   });
   const last = header + items.length;
   for (const [mark, style] of [
