@@ -7,7 +7,7 @@ import { percentFormat } from '../entries/percent';
 import { cellAddress, cellNumber, parseArea, rangeAddress } from './a1';
 import { chartOf } from './chart-colors';
 import { composed, margins } from './paper';
-import { headHeight, widthForWords } from './text-lines';
+import { headHeight, heightOfLines, linesIn, widthForWords } from './text-lines';
 import type {
   CellSpec,
   ChartSpec,
@@ -57,6 +57,9 @@ const TALLEST = 409;
 /** Whether a text of this style is shown over the empty cells beside it, and no line between them parts it. */
 const runsOver = ({ align, wrap, unlocked, border, fill }: Style): boolean =>
   (align === 'left' || align === 'across') && !wrap && !unlocked && !fill && !border?.left && !border?.right;
+
+/** What a hint put together by a formula says in full; null where the formula chooses between texts. */
+const hintBy = (formula: string): string | null => (/\bIF\(/.test(formula) ? null : shownBy(formula).join('0000'));
 
 /** Texts a formula may show: those it holds, but for what it only compares or looks for. */
 const shownBy = (formula: string): readonly string[] =>
@@ -245,17 +248,22 @@ export class SheetBuilder {
     return { width, height };
   }
 
-  /** Rows of heads are tall enough for what their columns are called, whichever font the machine has. */
+  /** Rows of heads and of hints are tall enough for what their cells say, whichever font the machine has. */
   tallHeads(): void {
     const merged = new Map(this.merges.map((range) => [cellNumber(parseArea(range).row, parseArea(range).col), range]));
-    for (const { row, col, value, style } of this.cells.values()) {
-      if (style !== 'header' || typeof value !== 'string' || this.hiddenColumns.includes(col)) continue;
+    for (const { row, col, value, formula, style } of this.cells.values()) {
+      if ((style !== 'header' && style !== 'hint') || this.hiddenColumns.includes(col)) continue;
+      const text = style === 'hint' && formula ? hintBy(formula) : value;
+      if (typeof text !== 'string') continue;
       const { lastRow, lastCol } = parseArea(merged.get(cellNumber(row, col)) ?? cellAddress(row, col));
+      // A hint in a column of its own is for the screen: what it says stands beside its row, not in it.
+      if (style === 'hint' && lastCol === col) continue;
       let width = 0;
       for (let c = col; c <= lastCol; c++) width += this.widths()[c - 1] ?? 8.43;
       let above = 0;
       for (let r = row; r < lastRow; r++) above += this.heightOf(r);
-      this.height(lastRow, Math.max(this.heightOf(lastRow), headHeight([{ text: value, width }]) - above));
+      const needed = style === 'hint' ? heightOfLines(linesIn(text, width), 0) : headHeight([{ text, width }]);
+      this.height(lastRow, Math.max(this.heightOf(lastRow), needed - above));
     }
   }
 

@@ -122,7 +122,9 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   function drawUnprinted(count: number): void {
     b.value(section, stateCol, count, 'label');
     const beyond = `COUNTIFS(${column(numberCol)},">"&${at(section, stateCol)},${column(stateCol)},">0")`;
+    const room = columnWidths.slice(3, 9).reduce((sum, width) => sum + width, 0);
     b.formula(section, 4, `=IF(${beyond}=0,${quote(r.hint)},${compose(m.sheetsForms.beyondPrint, beyond)})`, 'hint');
+    b.height(section, heightOfLines(linesIn(r.hint, room), 24));
   }
 
   function drawTable(): void {
