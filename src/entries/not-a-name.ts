@@ -7,7 +7,7 @@ import { Cond } from '../expression/number';
 import type { Text } from '../expression/text';
 import { quote } from '../expression/written';
 import { inEach } from '../i18n/understood';
-import { countBegins, sums } from '../i18n/zh-CN/recognised';
+import { countBegins, countEnds, sums } from '../i18n/zh-CN/recognised';
 import { cleaned } from '../expression/text';
 import { isCreditCode } from './credit-code';
 
@@ -16,7 +16,7 @@ const words = [...sums.split(' '), ...Object.values(inEach(({ recognised }) => r
 const spaced = words.filter((word) => /^\p{Script=Han}{2}$/u.test(word)).map((word) => [...word].join(' '));
 /** Words that are no name, apart by bars: FIND tells a whole word from a part of one, and reads no wildcards. */
 export const noNameWords = `|${[...words, ...spaced].join('|')}|`;
-/** Words of a sum, of two characters, and what comes right after one where a count follows. */
+/** Words of a sum; those of two characters may have a count behind them. */
 const sumWords = `|${sums.split(' ').join('|')}|`;
 /** Signs that may stand around a word, and of which a cell may consist that says nothing. */
 export const noNameSigns = '-—–_=…．.。/*：:；;，,、！!（）()【】[]“”';
@@ -32,6 +32,18 @@ function holds(list: string, part: string): boolean {
   return last[1].has(part);
 }
 
+/** 小计：3人, whatever blanks stand in it: a word of a sum, then what a count begins with, to what it ends with. */
+function isCounted(text: string, before: number, after: number): boolean {
+  const tight = text.replaceAll(' ', '').slice(before);
+  const end = text.length - after - 1;
+  return (
+    end >= 0 &&
+    sumWords.includes(`|${tight.slice(0, 2)}|`) &&
+    countBegins.includes(tight.slice(2, 3)) &&
+    countEnds.includes(text.charAt(end))
+  );
+}
+
 /** Whether a cleaned name is none. `list` is `noNameWords`, which a sheet holds in one cell for all its rows. */
 export const isNoName = (name: Text, list: Text): Cond =>
   native(
@@ -43,7 +55,7 @@ export const isNoName = (name: Text, list: Text): Cond =>
       const bare = text.slice(before, text.length - after!);
       return (
         holds(listed, bare) ||
-        (countBegins.includes(bare.slice(2, 3)) && sumWords.includes(`|${bare.slice(0, 2)}|`)) ||
+        isCounted(text, before!, after!) ||
         (before === 1 && text.replaceAll(text[0]!, '') === '')
       );
     },
@@ -51,7 +63,12 @@ export const isNoName = (name: Text, list: Text): Cond =>
       const within = (part: string, all: string) => `ISNUMBER(FIND(${part},${all}))`;
       const [before, after] = [`LEFT(${t},1)`, `RIGHT(${t},1)`].map((end) => within(end, quote(noNameSigns)));
       const bare = `MID(${t},1+${before},MAX(0,LEN(${t})-${before}-${after}))`;
-      const counted = `AND(${within(`"|"&MID(${t},1+${before},2)&"|"`, quote(sumWords))},${within(`MID(${t},3+${before},1)`, quote(countBegins))})`;
+      // 合计 12 家: without blanks, a word of a sum, then what a count begins with, to what it ends with.
+      const tight = `SUBSTITUTE(${t}," ","")`;
+      const word = within(`"|"&MID(${tight},1+${before},2)&"|"`, quote(sumWords));
+      const begins = within(`MID(${tight},3+${before},1)`, quote(countBegins));
+      const ends = within(`MID(${t},LEN(${t})-${after},1)`, quote(countEnds));
+      const counted = `AND(${word},${begins},${ends})`;
       const only = `AND(${before},SUBSTITUTE(${t},LEFT(${t},1),"")="")`;
       return `IF(${t}="",FALSE,OR(${within(`"|"&${bare}&"|"`, listed)},${counted},${only}))`;
     },

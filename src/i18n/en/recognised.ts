@@ -9,7 +9,7 @@ export const sampleMark = 'Invented';
 
 /** What stands in a roster's column of names without being one; apart by spaces, each as it is commonly written. */
 export const fillers =
-  'Total total TOTAL Subtotal subtotal Sum Ditto ditto None none Nil N/A n/a TBD Unknown unknown Name Enterprise Company';
+  'Total total TOTAL Subtotal subtotal Sum Ditto ditto None none Nil N/A n/a n.a N.A TBD Unknown unknown Name Enterprise Company';
 /** What may be a name and is more likely a count or a sum. */
 export const doubtful =
   '^(?:grand |sub-?)?total\\b|^(?:same )?as above$|^see above$|^\\d+ (?:companies|enterprises|people|persons|teams)$';

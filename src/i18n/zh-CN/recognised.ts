@@ -5,13 +5,15 @@ export const companyForms = '股份有限公司 有限责任公司 集团有限�
 export const numerals = '一二三四五六七八九十百千甲乙丙丁';
 
 /** What stands in a roster's column of names without being one; apart by spaces. */
-export const sums = '合计 小计 总计 共计 累计 总数 总共';
+export const sums =
+  '合计 小计 总计 共计 累计 总数 总共 汇总 以上 本页 合计数 总合计 以上合计 以上小计 本页合计 本页小计';
 /** How the names of invented zones begin. */
 export const sampleMark = '虚构';
 export const fillers =
-  '同上 同前 同左 同右 如上 上同 无 暂无 没有 略 待定 待补 待填 未定 不详 未知 空 空白 其他 以下空白 续表 接上页 序号 名称 姓名 企业名称 单位名称';
-/** What comes right after a word of a sum where a count follows: 小计：3人. */
-export const countBegins = ':：(（0123456789共';
+  '〃 ″ √ ✓ × ✗ Ｎ／Ａ 同上 同前 同左 同右 如上 上同 无 暂无 暂无数据 无数据 无此项 没有 略 待定 待补 待填 未定 未报 未上报 不详 未知 空 空白 其他 以下空白 续表 接上页 序号 名称 姓名 企业名称 单位名称';
+/** What comes right after a word of a sum where a count follows, and what a count ends with: 小计：3人, 合计 12 家, 以上共3家. */
+export const countBegins = ':：(（0123456789０１２３４５６７８９一二两三四五六七八九十共合小数';
+export const countEnds = '0123456789０１２３４５６７８９一二两三四五六七八九十百人家户个名位项次所元计数';
 /** What may be a name and is more likely a count, a numeral or a sum: 5家, （一）, 一季度小计. */
 export const doubtful =
   '^[（(]?[共计]*\\s*[\\d一二两三四五六七八九十百]+\\s*(?:[家户个名位人次项所]|[）)、.．])?$|(?:合计|小计|总计|共计)$';

@@ -24,6 +24,7 @@ export const rosterCases: readonly Case[] = [
   },
   ...[
     ...['总数', '如上', '同左', '同上。', '—— ', '（无）', '合计：', '【小计】', '合计（3家）', '暂 无', '姓名', 'Total:', '\u2003合计\u2003', '无\u2060'],
+    ...['小计 3 人', '小计　3人', '总计 20', '累计 20', '合计 12 家', '合计 ３', '合计三人', '合计数', '汇总', 'Ｎ／Ａ', 'n.a.', '暂无数据', '无此项', '以上共3家', '以上合计', '本页小计', '本页合计：12', '未报', '〃', '√', '×'],
     ...['\u2003', '\u202f', '\u2009', '\u200b', '\ufeff', '\u00ad', '\u200d', '\u200e'].map((blank) => `合计${blank}`),
   ].map((name): Case => ({
     code: 'roster.no-name',
@@ -32,6 +33,18 @@ export const rosterCases: readonly Case[] = [
     passes: { values: roster('G16', [person('无锡同上总数中心')]) },
     expected: { severity: 'error', cell: 'B19' },
   })), // prettier-ignore
+  {
+    code: 'roster.no-name',
+    variant: 'a name that begins with a word of a sum and a number',
+    triggers: { values: roster('G13', [{ name: '合计3' }]) },
+    passes: { values: roster('G13', [{ name: '合计3D打印有限公司' }]) },
+  },
+  ...['总计科技有限公司', '以上海科技有限公司', '汇总通信息中心', '未报科技中心'].map((name): Case => ({
+    code: 'roster.no-name',
+    variant: `${name} is a name`,
+    triggers: { values: roster('G16', [person('小计')]) },
+    passes: { values: roster('G16', [person(name)]) },
+  })),
   ...['2023', '①', '￥100', '5家', '共 3 家', '三人', '（一）', '一季度小计', '。！', 'as above', '12 companies', codes[0]].map((name): Case => ({
     code: 'roster.no-name',
     variant: `${JSON.stringify(name)} counts, and is doubted`,
@@ -54,7 +67,16 @@ export const rosterCases: readonly Case[] = [
       expected: { severity: 'warning', cell: 'B19' },
     }),
   ),
-  ...['张三 李四', '张三\u3000李四', '张三丰 李四', '张三和李四', '张三，李四'].map((name): Case => ({
+  ...[
+    '张三\\李四',
+    '张三+李四',
+    '1.张三 2.李四',
+    '张三 李四',
+    '张三\u3000李四',
+    '张三丰 李四',
+    '张三和李四',
+    '张三，李四',
+  ].map((name): Case => ({
     code: 'roster.several-names',
     variant: `people: ${JSON.stringify(name)}`,
     triggers: { values: roster('G16', [person(name)]) },

@@ -6,9 +6,11 @@ import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** Between names; a comma may stand within the English name of one. */
-const apart = /[、；;\r\n/|]+|(?<=\p{Script=Han})[，,]+/u;
+const apart = /[、；;\r\n/|\\＼]+|(?<=\p{Script=Han})[，,]+/u;
 /** Names of enterprises one after the other, with nothing but a blank or an "and" between them. */
 const joined = new RegExp(`(?<=${organisations})(?:${joiners})(?=\\p{Script=Han}{2})`, 'u');
+/** The number of one of several: 1.张三 2.李四. */
+const numbered = /(?:^|(?<=\s))\d{1,2}[.．、)）]\s*(?=\p{L})/gu;
 const others = new RegExp(andOthers, 'u');
 /** A person by a common surname: what stands beside it is more than the rest of the name or a title where it is one as well. */
 const person = new RegExp(`^(?!${titles})(?:${surnames})\\p{Script=Han}{1,2}$`, 'u');
@@ -38,7 +40,7 @@ export const severalNames = {
 
 /** Names of at least two characters each, and those only counted; a branch in brackets belongs to its name. */
 function countOf(name: string): number {
-  const bare = name.replace(/[（(][^）)]*[）)]/gu, '');
+  const bare = name.replace(/[（(][^）)]*[）)]/gu, '').replace(numbered, '；');
   const more = others.exec(bare)?.[1];
   const named = bare
     .split(apart)
@@ -50,7 +52,7 @@ function countOf(name: string): number {
 
 /** How many names of one kind stand beside each other with a blank or an "and" between: people, things of one ending, companies of a legal form. */
 function alike(part: string): number {
-  const people = part.split(/[\s和与及&]+/u);
+  const people = part.split(/[\s和与及&+＋]+/u);
   if (people.length > 1 && people.every((one) => person.test(one))) return people.length;
   const [first, ...more] = part.split(/\s+/u);
   const ending = first!.slice(-2);
