@@ -1,5 +1,5 @@
 /**
- * `npm run hostile [files]`: ten thousand damaged or hostile files, each collected in a thread that is ended after twenty seconds or a
+ * `npm run hostile -- files [count] [first]`: ten thousand damaged or hostile files, each collected in a thread that is ended after twenty seconds or a
  * gigabyte; the table of what became of them.
  */
 import { availableParallelism } from 'node:os';
@@ -75,10 +75,10 @@ const emptyRow = (): Row => ({
   slowest: 0,
 });
 
-async function main(count: number): Promise<void> {
+async function main(count: number, first: number): Promise<void> {
   const rows = new Map<string, Row>(kindNames.map((kind) => [kind, emptyRow()]));
   const wrong: string[] = [];
-  let [next, peak] = [0, 0];
+  let [next, peak] = [first, 0];
   // What there is so far, for whom ten thousand take too long.
   process.once('SIGTERM', () => tell());
   function tell(): never {
@@ -89,7 +89,7 @@ async function main(count: number): Promise<void> {
   }
   async function one(): Promise<void> {
     let thread = await started();
-    while (next < count) {
+    while (next < first + count) {
       const n = next++;
       const kind = kindNames[n % kindNames.length]!;
       const row = rows.get(kind)!;
@@ -115,4 +115,4 @@ async function main(count: number): Promise<void> {
   tell();
 }
 
-void main(Number(process.argv[2] ?? 10_000));
+void main(Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 0));
