@@ -13,6 +13,7 @@ import { adjustmentsOf, cappedBonus } from './adjustments';
 import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { lastDay } from './calendar';
+import { growthFrom } from './entry-error';
 import { judgedGrade } from './grades';
 import { isLimited, limitedRate } from './linked';
 import { excluded as excludedOf, outOfForce, lost as lostOf, points as pointsOf, pointsInForce, total as totalOf } from './points'; // prettier-ignore
@@ -62,7 +63,11 @@ function itemScores(
     const actual = actualIn(actuals, item, year);
     const target = targetFigure(item, year);
     const due = dueOf(item, plan.years, index, actual);
-    const previous = previousOf(plan, actuals, item, index);
+    const previous = growthFrom.value({
+      before: previousOf(plan, actuals, item, index),
+      inError: isAfterError(plan, actuals, item, index),
+      own: actual.value,
+    });
     const course = courseOfTarget(item, plan.years, index, actual);
     const parts: ItemScoreParts = {
       year,
@@ -208,6 +213,10 @@ export function previousOf(plan: Plan, actuals: Actuals, item: Item, index: numb
     ? baselineOf(item)
     : actualIn(actuals, item, plan.years[index - 1]).value;
 }
+
+/** Whether last year's figure is an entry in error; in the first year the item counts none is. */
+const isAfterError = (plan: Plan, actuals: Actuals, item: Item, index: number): boolean =>
+  index > firstCounted(item, plan.years) && actualIn(actuals, item, plan.years[index - 1]).state === 'error';
 
 export function dimensionScores(plan: Plan, items: readonly ItemScore[]): readonly DimensionScore[] {
   return plan.dimensions.map(({ id }) => {

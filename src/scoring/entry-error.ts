@@ -8,7 +8,7 @@
 import { periods } from '../entries/entries';
 import { firstOf, otherwise, type Maybe } from '../expression/cases';
 import type { Column } from '../expression/column';
-import { column, define, figure, number } from '../expression/define';
+import { column, define, figure, flag, number } from '../expression/define';
 import type { Cond, Num } from '../expression/number';
 import { farthest, republic } from './calendar';
 import { accumulationNumbers } from './schedule';
@@ -138,4 +138,12 @@ export const errorInSum = define(
   { own: number, before: number, accumulation: number },
   ({ own, before, accumulation }): Num =>
     firstOf([accumulation.equals(accumulationNumbers.cumulative), own.max(before)], [otherwise, own]),
+);
+
+/**
+ * What growth is measured from: last year's figure; where that year is in error the figure itself, so that it has not grown, and an
+ * error never raises the score of the year after.
+ */
+export const growthFrom = define({ before: figure, inError: flag, own: figure }, ({ before, inError, own }): Maybe =>
+  firstOf([inError, own], [otherwise, before]),
 );

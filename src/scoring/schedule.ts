@@ -5,7 +5,7 @@
  * their own due.
  */
 import { empty, firstOf, givenAll, otherwise } from '../expression/cases';
-import { define, figure, number } from '../expression/define';
+import { define, figure, flag, number } from '../expression/define';
 import { firstCounted, isTask } from '../plan/items';
 import type { Indicator, Item } from '../plan/schema';
 import type { Actual } from './actual';
@@ -76,14 +76,23 @@ export function dueFormula(
 
 /**
  * 上年同期进度: the share of the year that last year's sum to the same period was of its whole, 0–1; `share`, that of time, where
- * last year has no sum of that period or of the whole year.
+ * last year has no sum of that period or of the whole year. Where last year is in error all of it, so that an error never lowers
+ * what is due.
  */
-export const course = define({ then: figure, whole: figure, share: number }, ({ then, whole, share }) =>
-  givenAll(
-    [then, whole],
-    (sum, all) => firstOf([all.atMost(0), share], [otherwise, sum.over(all).within(0, 1)]),
-    share,
-  ),
+export const course = define(
+  { then: figure, whole: figure, share: number, inError: flag },
+  ({ then, whole, share, inError }) =>
+    firstOf(
+      [inError, 1],
+      [
+        otherwise,
+        givenAll(
+          [then, whole],
+          (sum, all) => firstOf([all.atMost(0), share], [otherwise, sum.over(all).within(0, 1)]),
+          share,
+        ),
+      ],
+    ),
 );
 
 /**

@@ -62,6 +62,7 @@ function amountActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, ind
     then: before[own.period] ?? null,
     whole: before[periods.length - 1] ?? null,
     share: actual.share,
+    inError: index > 0 && isWrong(plan.years[index - 1] ?? 0),
   });
   return actual.state === 'final'
     ? { ...actual, course }

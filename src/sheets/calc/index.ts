@@ -90,7 +90,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 8,
+    version: 9,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: widths,

@@ -3,6 +3,7 @@ import { countsIn, firstCounted, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { bonusFormula } from '../../scoring/bonus';
 import { pick } from '../../i18n';
+import { growthFrom } from '../../scoring/entry-error';
 import { inMean, standing } from '../../scoring/mean';
 import type { Direction, ParameterRefs } from '../../scoring/rule';
 import { ruleFor, ruleList } from '../../scoring/rules';
@@ -44,7 +45,12 @@ export function drawYear(
   else if (isTask(item)) sheet.value(row, c.target, taskTarget, 'computed', { format });
   else put(c.target, numberInRow(of('target'), k), 'computed', format);
   const isFirst = k - 1 <= firstCounted(item, plan.years);
-  put(c.previous, isFirst ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
+  const lastYear = growthFrom.formula({
+    before: cell(row - 1, c.actual),
+    inError: `${cell(row - 1, c.error)}=1`,
+    own: at(c.actual),
+  });
+  put(c.previous, isFirst ? at(c.baseline) : lastYear, 'computed', format);
   put(c.actual, counts ? numberAt(fieldName(item.id, 'actual'), k) : '""', 'computed', format);
   put(
     c.final,

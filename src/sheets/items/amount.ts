@@ -100,7 +100,8 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   for (const k of range(n)) {
     const share = at(yearRow(n, k), helperColumn + 2, true);
     const before = (p: string) => `IF(ISNUMBER(INDEX(${entries(k - 1)},${p})),INDEX(${entries(k - 1)},${p}),"")`;
-    const same = k === 1 ? share : course.formula({ then: before(latest(k)), whole: before('4'), share });
+    const inError = `${at(yearRow(n, k - 1), errorColumn, true)}=1`;
+    const same = k === 1 ? share : course.formula({ then: before(latest(k)), whole: before('4'), share, inError });
     const lastYear = lastYearOf(k);
     const ofTarget = courseOfTargetFormula({
       due: block.due(k, lastYear),

@@ -1,0 +1,45 @@
+/** An entry in error raises no total, neither of its year nor of the years after it that are judged by growth, on the sheets as in the engine. */
+import type { RuleId } from '../../src/plan/schema';
+import { score } from '../../src/scoring';
+import { zhMessages as m } from '../../src/i18n';
+import { hostileWorkbook, today } from '../support/hostile-workbook';
+import { variedPlan } from '../support/varied-plan';
+
+const base = variedPlan();
+const judgedBy = (rules: Readonly<Record<string, RuleId>>) => ({
+  ...base,
+  indicators: base.indicators.map((item) => {
+    const id = rules[item.id];
+    return id === undefined ? item : { ...item, rule: { id, params: [], source: 'set' as const } };
+  }),
+});
+
+test.each([
+  { G24: 'growing', G22: 'growth', G10: 'increment' },
+  { G24: 'same-period', G22: 'growing', G10: 'level-and-growth' },
+] as const)('%j', (rules) => {
+  const { entryCells, typed, reckoned, putBack } = hostileWorkbook(judgedBy(rules));
+  const strategy = entryCells.find(({ key, field }) => key === 'settings' && field === 'missing')!;
+  const totals = () => {
+    const { inForce, entries, differences } = reckoned();
+    const { annual, comprehensive } = score(inForce, entries, { today });
+    expect(differences).toEqual([]);
+    return [...annual.map(({ total }) => total), comprehensive.total ?? 0];
+  };
+  const figures = entryCells.filter(({ key, field, drawn }) => {
+    const isOurs = Object.keys(rules).includes(key);
+    return isOurs && /^(ytd|num|den)_/.test(field) && typeof drawn.value === 'number';
+  });
+  expect(figures.length).toBeGreaterThan(20);
+  for (const word of Object.values(m.common.missingStrategies)) {
+    typed([[strategy, word]]);
+    const before = totals();
+    for (const figure of figures) {
+      typed([[figure, 'x']]);
+      const risen = totals().map((total, k) => [figure.key, figure.field, k, total - before[k]!] as const);
+      expect(risen.filter(([, , , by]) => by > 1e-9)).toEqual([]);
+      putBack([[figure, 'x']]);
+    }
+    putBack([[strategy, word]]);
+  }
+});
