@@ -7,9 +7,10 @@ import type { CellValue } from '../entries/entries';
 import type { Messages } from '../i18n';
 import { cellAddress, parseArea, rangeAddress } from './a1';
 import { canonical, displayFingerprint, undisguised } from './archive-shown';
-import { partsOf } from './paper';
+import { archiveFoot, partsOf } from './paper';
 import type { CellSpec, SheetKey, SheetSpec } from './spec';
 import { styles } from './styles';
+import { heightOfLines, linesIn } from './text-lines';
 
 /** Fields of an archive: its foot, and the area the fingerprint speaks of. */
 export const archiveFields = ['date', 'source', 'plan', 'fingerprint', 'body'] as const;
@@ -47,6 +48,13 @@ export async function valuesFingerprint(
   const bytes = new TextEncoder().encode(JSON.stringify([plan, source, date, filled]));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Characters from one column to another, hidden ones without. */
+function widthBetween({ columnWidths, hiddenColumns = [] }: SheetSpec, from: number, to: number): number {
+  let width = 0;
+  for (let col = from; col <= to; col++) if (!hiddenColumns.includes(col)) width += columnWidths[col] ?? 8.43;
+  return width;
 }
 
 interface ArchiveOptions {
@@ -132,7 +140,9 @@ export async function archiveSpec(
     cells: [...frozen, ...stamp, noteCell],
     rowHeights: {
       ...spec.rowHeights,
-      ...Object.fromEntries([...lines.keys(), lines.length].map((i) => [foot + i, 15])),
+      [foot - 1]: archiveFoot.gap,
+      ...Object.fromEntries([...lines.keys()].map((i) => [foot + i, archiveFoot.line])),
+      [note]: heightOfLines(linesIn(t.note, widthBetween(spec, 2, across)), archiveFoot.line),
     },
     merges: [
       ...spec.merges,

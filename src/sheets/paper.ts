@@ -56,7 +56,12 @@ export interface Layout extends Partial<Paper> {
   readonly titleColumns?: string;
   /** Last row of each of its parts. */
   readonly partEnds?: readonly number[];
+  /** The last page keeps room for what an archived copy prints below the form (`archiveFoot`), so that it ends there too. */
+  readonly archived?: boolean;
 }
+
+/** Points that the foot of an archived copy takes: a gap, four lines and a note of at most two. */
+export const archiveFoot = { gap: 8, line: 15, height: 8 + 4 * 15 + 35 } as const;
 
 /** Programs round heights and scales a little differently: a page is not filled to its last point. */
 const tolerance = 0.97;
@@ -172,7 +177,7 @@ export function splitColumns(
 
 /** Where the pages of what is drawn so far end; heights of all its rows must be set. */
 export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
-  const { area, titleRows, blocks = [], together = [], tables = [], partEnds = [] } = layout;
+  const { area, titleRows, blocks = [], together = [], tables = [], partEnds = [], archived = false } = layout;
   drawn.tallHeads?.();
   const { row, lastRow } = parseArea(area);
   const [from, to] = (titleRows ?? '1:0').split(':').map(Number) as [number, number];
@@ -200,7 +205,8 @@ export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
   for (const block of together) keep(block, 1000);
   // The head stays with the first rows of its table.
   if (titleRows) keep({ first: from, last: to + 1 }, 1000);
-  return pageBreaks(heights(row, lastRow), row, {
+  if (archived) kept.set(lastRow, 1000);
+  return pageBreaks([...heights(row, lastRow), ...(archived ? [archiveFoot.height] : [])], row, {
     room,
     repeated,
     kept,

@@ -89,6 +89,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     area: rangeAddress(1, 1, total + 3, c[further.at(-1) ?? 'evidence']),
     titleRows: `${headRow}:${headRow}`,
     footerLeft: plan.documentNumber,
+    archived: true,
     ...(further.length === 0
       ? {}
       : {

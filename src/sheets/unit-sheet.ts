@@ -95,6 +95,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
     area: rangeAddress(1, 1, signed, c.evidence),
     titleRows: `${headRow}:${headRow}`,
     footerLeft: plan.documentNumber,
+    archived: true,
     together: [{ first: Math.max(headRow + 1, last - 2), last: signed }],
   }).build();
 }

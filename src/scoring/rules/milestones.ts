@@ -13,8 +13,8 @@ export const milestones = defineRule({
     en: 'By the milestones due: done in time, late, or in progress; where there is a rating, half and half with it.',
   },
   source: {
-    zh: '方案四（四）“年度测评”；节点的分值由本工具设定，见 docs/scoring.md',
-    en: 'Part 4(4) of the plan, yearly assessment; what a milestone is worth is our setting, see docs/scoring.md',
+    zh: '方案四（四）“年度测评”；节点的分值由本工具设定',
+    en: 'Part 4(4) of the plan, yearly assessment; what a milestone is worth is our setting',
   },
   fits: ({ kind }) => kind === 'milestones',
   judge: ({ actual }) => perCent(actual),

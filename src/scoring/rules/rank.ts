@@ -13,8 +13,8 @@ export const rank = defineRule({
     en: 'Full points at the target place or better; each place behind costs a fixed share, down to a floor.',
   },
   source: {
-    zh: '各地考核办法通行的位次计分，见 docs/scoring.md',
-    en: 'Common practice of local assessments, see docs/scoring.md',
+    zh: '各地考核办法通行的位次计分',
+    en: 'Common practice of local assessments',
   },
   parameters: placeParameters(
     { zh: '每落后目标一位扣满分的比例', en: 'Share of the points each place behind the target costs' },

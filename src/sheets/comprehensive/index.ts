@@ -72,6 +72,7 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     area: rangeAddress(1, 1, row + 2, lastCol),
     titleRows: `${itemHeader}:${itemHeader}`,
     footerLeft: plan.documentNumber,
+    archived: true,
     tables: [{ first: itemHeader, head: itemHeader, last: row - 1 }],
     together: [
       { first: itemHeader - 1, last: itemHeader + 3 },
