@@ -106,6 +106,7 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
     area: rangeAddress(1, 1, last + 2, lastCol),
     titleRows: `${head}:${head}`,
     footerLeft: `${t.title}　${plan.documentNumber}`,
+    archived: true,
     together: [{ first: Math.max(first, last - 2), last: last + 2 }],
   }).build();
 }

@@ -68,6 +68,7 @@ test('from the schedule to the results file', async () => {
   await tab(page, '存档1 2022年评分表').waitFor();
   await pane.getByRole('button', { name: '核对存档' }).click();
   await pane.getByText('● 与存档时一致').waitFor();
+  await pane.getByText(/没有看图片、条件格式/).waitFor();
   const printed = /指纹 ([0-9a-f]{12})/.exec(
     await pane.getByRole('listitem').filter({ hasText: '存档1' }).innerText(),
   )![1];
@@ -81,6 +82,7 @@ test('from the schedule to the results file', async () => {
   await pane.getByText(/^文件“.*”中的存档：$/).waitFor();
   await pane.getByText('● 与存档时一致').waitFor();
   await pane.getByText(new RegExp(`指纹 ${printed}`)).waitFor();
+  expect(await pane.getByText(/没有看图片、条件格式/).count()).toBe(0);
   await picture('archive-in-a-file');
 
   const download = page.waitForEvent('download');

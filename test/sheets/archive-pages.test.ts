@@ -83,7 +83,7 @@ it.each([
       const keys = everyKind(plan);
       const unit = keys.find((key) => /^unit_\d+_/.test(key))!;
       const { specs } = filledWorkbook(plan, messages, keys, (c) => keys.map((key) => buildSheet(key, c)), {});
-      for (const key of ['score_2023', 'comprehensive', unit]) {
+      for (const key of ['score_2023', 'comprehensive', 'summary', unit]) {
         const form = specs.find((spec) => spec.key === key)!;
         const spec = await archiveSpec(form, [], { key: 'archive_1', plan: plan.id, date: '2024-01-02', tab: form.name, m: messages }); // prettier-ignore
         const { takes, holds } = lastPage(spec);

@@ -327,6 +327,8 @@ export const pane = {
   archived: (p: { name: string }) => `Archived as “${p.name}”.`,
   verify: 'Check archives',
   verifyFile: 'Check a file…',
+  notLookedAt:
+    'Checked through Excel, which leaves out pictures, conditional formats, several colours in one cell, headers, the words at the foot of pages and what is printed; to check these too, choose the saved file, or use the command verify.',
   verifiedFile: (p: { name: string }) => `Archives in “${p.name}”:`,
   fingerprint: (p: { date: string; fingerprint: string }) => `${p.date}　fingerprint ${p.fingerprint}`,
   verdicts: {

@@ -322,6 +322,8 @@ export const pane = {
   archived: (p: { name: string }) => `已存档为“${p.name}”。`,
   verify: '核对存档',
   verifyFile: '核对文件…',
+  notLookedAt:
+    '在 Excel 里核对，没有看图片、条件格式、一格里几种颜色的文字、页眉、页脚的文字和打印范围；要一并核对，请选已存的文件，或用命令 verify。',
   verifiedFile: (p: { name: string }) => `文件“${p.name}”中的存档：`,
   fingerprint: (p: { date: string; fingerprint: string }) => `${p.date}　指纹 ${p.fingerprint}`,
   verdicts: {

@@ -115,7 +115,10 @@ export function ArchiveVerdicts() {
               <span className={mergeClasses(styles.verdict, isSuspect(archive) && styles.suspect)}>
                 {`${verdictMark(archive.verdict)} ${t.verdicts[archive.verdict]}`}
               </span>
-              {archiveLines(archive, m).map((line) => (
+              {[
+                ...archiveLines(archive, m),
+                ...(checked.file === null && archive.covers !== null ? [t.notLookedAt] : []),
+              ].map((line) => (
                 <div key={line} className={common.caption}>
                   {line}
                 </div>
