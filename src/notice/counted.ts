@@ -10,7 +10,7 @@ import type { FoundVerb } from './verbs';
 
 /** Words that name nothing by themselves: the thing was named before. */
 const general =
-  /^(?:总数|总量|总额|数量|规模|余额|存量|总规模|总数量|全年|投入|安排|统筹|其中|总投入|年度|增速|增幅|增长率)$/;
+  /^(?:总数|总量|总额|投资|总投资|数量|规模|余额|存量|总规模|总数量|全年|投入|安排|统筹|其中|总投入|年度|增速|增幅|增长率)$/;
 
 export interface Piece {
   readonly text: string;
@@ -26,12 +26,17 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const remarks: Remark[] = [];
   const before = text.slice(0, target.at);
   const after = text.slice(target.end);
-  const own = verbs.filter(({ at }) => at < target.at);
+  const ahead = verbs.filter(({ at }) => at < target.at);
+  // 为200户家庭开展改造: what is done stands behind those it is done for.
+  const own = ahead.length === 0 && /^为\d/.test(text) ? verbs : ahead;
   const last = own.at(-1) ?? null;
   const verb = last ?? carried.verb;
   if (last === null && carried.verb !== null) remarks.push('verb-carried');
   if (verb === null && !target.front) remarks.push('no-verb');
-  if (last !== null) carried.verb = last;
+  const brought =
+    own.find(({ word }) => brings.test(word)) ?? (carried.verb && brings.test(carried.verb.word) ? carried.verb : null);
+  // 引进A不少于12个、B不少于2个: the bound of the first leaves its verb to the second.
+  if (last !== null) carried.verb = bounds.test(last.word) ? (brought ?? last) : last;
   const said = /(?:从|由)[^，]*?(?=增加|增至|增长|提高|提升|跃升|攀升|壮大|拓展|扩大|发展|上升|下降|降|压)/.exec(
     before,
   );
@@ -40,6 +45,8 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const from = start ? said : null;
   const head = from ? before.slice(0, from.index) : before;
   const words = nameFrom(head, after);
+  // 其中2家在新城区 tells where they are.
+  if (/^其中/.test(text) && /^(?:在|位于|由|来自)/.test(after)) return null;
   let { name } = words;
   const gives = own.find(({ row }) => row.kind === 'give');
   const giver =
@@ -51,8 +58,8 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const grows =
     last?.row.kind === 'grow' || last?.row.kind === 'fall' || (percent && added !== undefined && !share.test(name));
   if (giver === null && !words.after && (general.test(name) || /^(?:[\d.]+|[a-z]+)?$/i.test(name))) {
-    if (carried.name === '') return null;
-    const total = /总数|总量|总额|累计|余额|规模|增速|增幅|增长率/.exec(name)?.[0] ?? '';
+    if (carried.name === '' && !/投资/.test(name)) return null;
+    const total = /总数|总量|总额|累计|余额|规模|增速|增幅|增长率|总?投资/.exec(name)?.[0] ?? '';
     const thing = carried.name.replace(
       target.kind === 'percent'
         ? /(?:增长率|降低率|(?:提高|降低)百分点)$/
@@ -66,7 +73,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const growthNamed = /增速|增幅|增长率|降幅$/.test(name);
   const isGrowth = percent && grows && !growthNamed && !share.test(name.replace(/^新增/, ''));
   // 投资增速高于全市2个百分点 compares by its name.
-  const pointGrowth = target.measure === '个百分点' && !/高于|低于|快于/.test(name);
+  const pointGrowth = target.measure === '个百分点' && !/高于|低于|快于|超|优于/.test(name);
   const base = growthBase(text);
   if (isGrowth || (percent && last?.row.kind === 'fall') || pointGrowth)
     name = `${name.replace(/^(?:新增|净增)/, '').replace(/(?:增加|增长)$/, '')}${last?.row.kind === 'fall' ? '降低' : pointGrowth ? '提高' : '增长'}${pointGrowth ? '百分点' : '率'}`;
@@ -81,20 +88,24 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (
     name.length < 2 ||
     name.length > 45 ||
-    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) && !/^\d{3,5}热线/.test(name))
+    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) && !/^\d{3,5}热线|^\d+(?:[-—～~至]\d+)?周?岁/.test(name))
   )
     return null;
   const limit =
     target.front ||
     last?.row.kind === 'limit' ||
     (/^(?:以内|以下|之内|及以下)/.test(after) && last?.row.kind !== 'fall') ||
+    (/^内(?:办结|完成|办理|办好|[，。；、]|$)/.test(after) && lasting.test(target.measure)) ||
+    (percent && harm.test(name) && !/^(?:不低于|不少于|至少|增长|提高|提升|下降|降低|减少)$/.test(last?.word ?? '')) ||
     (/前$/.test(before) && target.kind === 'rank');
   const accumulation = accumulationOf({
     text,
+    before,
     name,
     target,
     verb,
     own,
+    brought: brought !== null,
     period,
     base,
     isGrowth: isGrowth || growthNamed,
@@ -141,7 +152,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
       : 0) -
     (/亿元|万元/.test(target.measure) && place.section === 'safeguards' && period === null ? 0.2 : 0) -
     (apiece === null && /每家|每户|每个/.test(text) ? 0.5 : 0) -
-    (/给予|奖励|补助|补贴|奖补|资助|最高|一次性|贴息/.test(text) ? 0.5 : 0);
+    (/给予|奖励|补助|补贴|奖补|资助|最高|一次性|贴息/.test(text.replace(/（[^）]*）/g, '')) ? 0.5 : 0);
   return {
     name,
     figure: target.figure,
@@ -178,6 +189,8 @@ function named(name: string, own: readonly FoundVerb[], after: boolean): string 
   return added && after && !name.startsWith(added.word) && !/率$/.test(name) ? `${added.word}${name}` : name;
 }
 
+/** What is the better the less there is of it, whatever verb its figure has: 失业率保持在5.5%左右. */
+const harm = /(?:失业|死亡|发病|不良|负债|返贫|辍学|空置|漏损|超标|投诉|流失|事故|发案|缺陷)率$/;
 const bounds = /^(?:不低于|不少于|不小于|至少|超过?|高于|大于)$/;
 /** Hours and years are measured, not added up. */
 const lasting = /^(?:小时|分钟|秒|天|个?工作日|岁|分)$/;
@@ -185,19 +198,24 @@ const brings = /^(?:引进|招引|引育|引入|培育|培养|孵化|攻克|盘�
 
 function accumulationOf({
   text,
+  before,
   name,
   target,
   verb,
   own,
+  brought,
   period,
   base,
   isGrowth,
 }: {
   readonly text: string;
+  readonly before: string;
   readonly name: string;
   readonly target: Quantity;
   readonly verb: FoundVerb | null;
   readonly own: readonly FoundVerb[];
+  /** Its verb, or the one before that still holds, brings things in. */
+  readonly brought: boolean;
   readonly period: Period | null;
   readonly base: number | 'previous' | null;
   readonly isGrowth: boolean;
@@ -213,8 +231,11 @@ function accumulationOf({
   if (own.some(({ row }) => row.kind === 'add') || /^(?:新增|净增|新晋|新认定|新引进|新培育|新建)/.test(name))
     return 'cumulative';
   // A bound says how many, not that they are there: 引进项目不少于15个.
-  const reaches = own.at(-1)?.row.kind === 'reach' && !(bounds.test(own.at(-1)!.word) && brings.test(own[0]!.word));
-  const does = own.some(({ row }) => row.kind === 'do');
+  const reaches =
+    own.at(-1)?.row.kind === 'reach' &&
+    !(bounds.test(own.at(-1)!.word) && brought) &&
+    !/(?:完成|改造|更新)[^，]*(?:建设|改造)[^，]*$/.test(before);
+  const does = own.some(({ row }) => row.kind === 'do') || (brought && bounds.test(own.at(-1)?.word ?? ''));
   const held = /总数|总量|存量|保有量|规模|拥有量|收入|产值|总额|增加值|生产总值|利润|营收|税收/.test(name);
   if (own.some(({ word }) => /^(?:发展|保持|稳定|维持|拥有|增加到|增至|提高到|扩大到)/.test(word)) && reaches)
     return 'level';
@@ -227,6 +248,8 @@ function accumulationOf({
     return period?.kind === 'within' && /^(?:建|设|组|打造|形成|布局|搭)/.test(own.at(-1)!.word)
       ? 'cumulative'
       : 'level';
+  // 改善提升传统村落2个 is done to so many.
+  if (verb?.row.kind === 'grow' && target.kind === 'count' && !/倍|数$/.test(name)) return 'cumulative';
   if (verb?.row.kind === 'add') return 'cumulative';
   if (verb?.row.kind === 'do') return 'cumulative';
   return 'level';

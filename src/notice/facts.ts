@@ -138,6 +138,8 @@ function yearsOf(
   }
   const single = /(20\d\d)年(?:度)?[\u4e00-\u9fff“”]*(?:要点|工作|任务|目标|方案|计划|清单|分解表|指标)/.exec(title);
   if (single) return { years: [Number(single[1])], evidence: single[0] };
+  const bracketed = /[（(](20\d\d)年(?:度)?[）)]$|(20\d\d)年度/.exec(title);
+  if (bracketed) return { years: [Number(bracketed[1] ?? bracketed[2])], evidence: bracketed[0] };
   const inText = range.exec(all);
   if (inText && Number(inText[2]) > issued - 1 && Number(inText[2]) - Number(inText[1]) < 8)
     return { years: span(Number(inText[1]), Number(inText[2])), evidence: inText[0] };

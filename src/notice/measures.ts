@@ -63,6 +63,7 @@ export const measures: readonly Measure[] = [
       '趟',
       '册',
       '盏',
+      '类',
     ],
     kind: 'count',
     example: '新增高新技术企业90家',
@@ -70,6 +71,7 @@ export const measures: readonly Measure[] = [
   {
     words: [
       '斤',
+      '担',
       '公斤',
       '千克',
       '克',

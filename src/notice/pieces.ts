@@ -59,16 +59,32 @@ function respectively(chunk: string, before: string): readonly string[] | null {
     const subject = found[1]!.replace(/^(?:20\d\d年[、和及与，]?)+/, '');
     return first.map((year, i) => `${year}${subject}${verb}${figures[i]}`);
   }
-  const things = names.length === 1 && figures.length > 1 ? listed(before) : [];
+  const things =
+    names.length <= 1 && figures.length > 1
+      ? listed(names.length === 1 ? before : before.replace(/(?:在|较|比)20\d\d年.*|实现.*/, ''))
+      : [];
   if (things.length === figures.length)
-    return things.map((thing, i) => `${thing}${names[0]}${compared}${verb}${figures[i]}`);
+    return things.map((thing, i) => `${thing}${names[0] ?? ''}${compared}${verb}${figures[i]}`);
   if (names.length !== figures.length || names.length < 2) return null;
   // 化肥、农药使用量: what ends the last name ends the others.
   const tail =
     /(?<=[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,3}(?:用量|产量|面积|收入|产值|数量|比重|比例|[率额])|增加值|投资)$/.exec(
       names.at(-1)!,
     )?.[0];
-  return names.map((name, i) => `${name}${tail && name.length < 4 ? tail : ''}${compared}${verb}${figures[i]}`);
+  const shared = sharedTail(names[0]!, names.at(-1)!);
+  const ended = (name: string) =>
+    shared !== '' && !name.endsWith(shared)
+      ? `${name}${shared}`
+      : `${name}${tail && name.length < 4 && !name.endsWith(tail.at(-1)!) ? tail : ''}`;
+  return names.map((name, i) => `${ended(name)}${compared}${verb}${figures[i]}`);
+}
+
+/** 养老保险、失业保险参保人数: what stands behind the word that the first name ends with too; empty where they share none. */
+function sharedTail(first: string, last: string): string {
+  const word = first.slice(first.length > 3 ? -2 : -1);
+  const at = last.lastIndexOf(word);
+  const tail = at < 0 ? '' : last.slice(at + word.length);
+  return tail.length >= 2 && tail.length <= 8 ? tail : '';
 }
 
 /** 建成3家国家级平台和5家省级平台: the second figure begins a piece of its own. */

@@ -44,6 +44,9 @@ const bare = new RegExp(
   'g',
 );
 
+/** Years that are counted, not named: 平均受教育年限达到10.9年. */
+const lasting = new RegExp(`(?<=(?:年限|寿命|期限|周期)[^，。；\\d]{0,6})(\\d{1,2}(?:\\.\\d+)?)年`, 'g');
+
 /** What a notice says without a measure, as quantities: ranks, proportions, and figures that have none. */
 function unmeasured(masked: string): readonly Quantity[] {
   const found = (match: RegExpMatchArray) => ({
@@ -57,6 +60,10 @@ function unmeasured(masked: string): readonly Quantity[] {
       return figure === null
         ? []
         : [{ figure, measure: '', kind: 'quantity', front: false, qualifies: false, ...found(match) }];
+    }),
+    ...[...masked.matchAll(lasting)].map((match): Quantity => {
+      const figure = Number(match[1]);
+      return { figure, measure: '年', kind: 'quantity', front: false, qualifies: false, ...found(match) };
     }),
     ...[...masked.matchAll(rank)].flatMap((match): Quantity[] => {
       const figure = numberIn(match[1] ?? match[2] ?? '');
@@ -88,6 +95,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     // 常住人口达到950万 counts people.
     const measure =
       /^[万亿]$/.test(said) && /(?:人口|人数|游客)[^，。；]*$/.test(masked.slice(0, match.index)) ? `${said}人` : said;
+    // 三类地区 is a name.
+    if (measure === '类' && !/\d/.test(first)) return [];
     if (front === '第' || notOne.test(first) || /[□]/.test(whole)) return [];
     const low = numberIn(first);
     if (low === null) return [];

@@ -1,10 +1,10 @@
 /** The name of what is counted, out of the words around a figure: without times, hopes, verbs that only introduce it, and limits. */
-import { towardPattern, verbPattern, verbsIn, verbRows } from './verbs';
+import { directPattern, towardPattern, verbPattern, verbsIn, verbRows } from './verbs';
 import { withoutTimes } from './times';
 
 const naming = new Set(verbRows.flatMap((row) => (row.named ? row.words : [])));
 const opening =
-  /^(?:[一二三四五六七八九十]是|其中|并|且|同时|进一步|努力|力争|确保|争取|预计|计划|基本|全部|全面|累计|总计|共|共计|合计|分别|要|将|使|让|推动|推进|加快|着力|重点(?=培育|引进|打造|建设|发展|支持)|积极|大力|支持|鼓励|引导|通过|不断|持续|稳步|有序|高标准(?!农田|厂房|粮田)|高质量|高水平|年度|规模化|全市|全区|本年度|区域内|，|,|、|的|在|到(?!位|账|港)|实现|完成|做到|保持|进入|跻身|位列|进位|带动)+/;
+  /^(?:[一二三四五六七八九十]是|其中|并|且|同时|进一步|努力|力争|确保|争取|预计|计划|基本|全部|全面|累计|总计|共|共计|合计|分别|要|将|使|让|推动|推进|加快|着力|重点(?=培育|引进|打造|建设|发展|支持)|积极|大力|支持|鼓励|引导|通过|不断|持续|稳步|有序|高标准(?!农田|厂房|粮田)|高质量|高水平|年度|规模化|全市|全县|全区|全年|年内|本年度|区域内|，|,|、|的|在|到(?!位|账|港)|实现|完成|做到|保持|进入|跻身|位列|进位|带动)+/;
 const closing =
   /(?:分别|均|都|将|要|力争|努力|总体|已|再|可|全部|累计|，|,|、|的|约|近|共|计|至少|不少于|不低于|不超过|以上|总共|合计|平均|前)+$/;
 const limits = /^(?:及以上|及以下|以上|以下|以内|之内|左右|上下|之间|的目标|目标|大关|关口|台阶|水平|规模|的)+/;
@@ -33,7 +33,7 @@ export interface Words {
 
 /** The name from the words before and after a figure; empty where neither holds one. */
 export function nameFrom(before: string, after: string): Words {
-  const pre = trimmed(withoutTimes(before));
+  const pre = withoutDirect(trimmed(withoutTimes(before)), before, after);
   const bare = trimmed(withoutEndVerbs(pre));
   const post = trimmed(after.replace(limits, '').replace(/[。；，,、].*$/, ''));
   const isVerb = bare === '' || lastIsVerb(pre);
@@ -48,6 +48,15 @@ export function nameFrom(before: string, after: string): Words {
   return { name: clean(withoutLead(bare)), after: false };
 }
 
+/** 开放 in front of 210个停车泊位 goes as other verbs do. */
+const withoutDirect = (pre: string, before: string, after: string): string => {
+  const verb = directVerb.exec(`${before}1个${after}`);
+  return verb && verb.index + verb[0].length === before.length && pre.endsWith(verb[0])
+    ? `${trimmed(pre.slice(0, -verb[0].length))}实施`
+    : pre;
+};
+const directVerb = new RegExp(directPattern);
+
 const isGiving = (pre: string) => /(?:安排|投入|列支|设立|给予)/.test(pre);
 const lastIsVerb = (pre: string) => endVerbs.test(pre.replace(/(?:不少于|不低于|至少|约|近)$/, ''));
 
@@ -59,7 +68,10 @@ function withoutEndVerbs(text: string): string {
     // A name may end like a verb does: 技术合同认定, 亩均投入.
     if (
       !verb ||
-      (ending.length >= 2 && /^(?:投入|占地|转化|认定|授权|处置|改造|培训|开展|实施|发展|建设|入驻)$/.test(verb[0]))
+      (ending.length >= 2 &&
+        /^(?:投入|占地|转化|认定|授权|处置|改造|培训|开展|实施|发展|建设|入驻|招聘|整治|维修|推荐|评选|签约)$/.test(
+          verb[0],
+        ))
     )
       return name;
     name = trimmed(ending);

@@ -17,9 +17,11 @@ export function targetsIn(text: string, place: Place, thing = ''): readonly Targ
   const carried: Carried = { period: null, each: null, verb: null, name: '' };
   return sentencesOf(text).flatMap((sentence) => {
     // A span of years named at the start of a paragraph holds for its sentences; 每年 for its own sentence only.
-    if (carried.period?.kind === 'of' || (carried.period?.year ?? Infinity) <= place.baselineYear)
+    const goesOn = text.includes(`；${sentence}`);
+    if ((carried.period?.kind === 'of' && !goesOn) || (carried.period?.year ?? Infinity) <= place.baselineYear)
       carried.period = null;
-    carried.verb = null;
+    // What one verb brings in may go on behind ；: 引进龙头企业3个；投资10亿元以上项目10个.
+    if (!(goesOn && carried.verb?.row.kind === 'do')) carried.verb = null;
     carried.name = thing;
     const before = carried.period;
     const found = inSentence(sentence, place, carried);
@@ -50,7 +52,12 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
   const bracket = /（([^（）]*)）/.exec(piece.replace(/（(?:含|不含)[^（）]*）/g, ''));
   const yearly = bracket ? yearlyIn(bracket[1]!) : {};
   const text = asUsual(Object.keys(yearly).length > 0 ? piece.replace(bracket![0], '') : piece);
-  const said = periodIn(text);
+  const told = periodIn(text);
+  // 到2025年，…累计新建50个: the span ends in the year that was named.
+  const said =
+    told?.kind === 'within' && told.year === null && /by|within/.test(carried.period?.kind ?? '')
+      ? { ...told, year: carried.period!.year }
+      : told;
   // 年均 is said of one figure alone; 每年 holds over 、 but not beyond the comma.
   const period = said ?? carried.each ?? carried.period;
   if (said?.kind === 'each') carried.each = /年均/.test(text) ? null : said;

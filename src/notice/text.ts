@@ -32,6 +32,12 @@ export function sameSigns(text: string): string {
       .replace(/(?<![一大前后上下另])半数(?=以上|左右|的)/g, '50%')
       .replace(/(?<=减少|压减|压缩|缩短|降低|下降|提升|提高|增长)一半/g, '50%')
       .replace(/(?<![\d一二两三四五六七八九十多])半(?=个(?:工作日|小时|月)|天|小时)/g, '0.5')
+      .replace(/新[（(](?:改、?)?(?:扩)?[）)]建/g, (said) => (said.includes('扩') ? '新改扩建' : '新改建'))
+      // 突破亿元 has no digit: it is 突破1亿元.
+      .replace(
+        /(?<=突破|超过?|跨越|迈过|迈上|达到?)([十百千])?(亿元)(?=大关|台阶|[，。、；\n]|$)/gm,
+        (_, power: string | undefined, money: string) => `${numberIn(power ?? '一')}${money}`,
+      )
       .replace(/㎡|m²|平米/g, '平方米')
       .replace(/k㎡|km²/g, '平方公里')
       .replace(/m³|㎥/g, '立方米')

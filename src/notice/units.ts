@@ -214,7 +214,11 @@ function take(inner: string, found: Found): void {
       if (role === 'due') {
         found.every ??= everyIn(value);
         found.due ??= dueIn(value);
-      } else if (role === 'lead') found.lead.push(...splitUnits(value));
+      }
+      // 责任单位：市人力社保局、市农业农村局分别牵头
+      else if (/(?:分别|共同)牵头$/.test(value))
+        found.lead.push(...splitUnits(value.replace(/(?:分别|共同)牵头$/, '')));
+      else if (role === 'lead') found.lead.push(...splitUnits(value));
       else if (role === 'responsible') found.responsible.push(...splitUnits(value));
       else if (role === 'other') found.other.push(...splitUnits(value));
     });

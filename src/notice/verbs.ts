@@ -88,6 +88,15 @@ export const verbRows: readonly VerbRow[] = [
       '新建',
       '新改建',
       '新改扩建',
+      '新创',
+      '新辟',
+      '新添',
+      '新购',
+      '新修',
+      '新植',
+      '增设',
+      '扩种',
+      '扩建',
       '新设',
       '新设立',
       '新创建',
@@ -180,6 +189,20 @@ export const verbRows: readonly VerbRow[] = [
       '改造',
       '制定',
       '主导制定',
+      '解决',
+      '取消',
+      '发放',
+      '安装',
+      '加装',
+      '拆除',
+      '减免',
+      '铺设',
+      '疏浚',
+      '筹集',
+      '招募',
+      '推广',
+      '复垦',
+      '开发',
       '完成',
     ],
     example: '培育瞪羚企业5家',
@@ -201,6 +224,7 @@ export const verbRows: readonly VerbRow[] = [
       '配备',
       '配置',
       '建有',
+      '树立',
     ],
     example: '建成3家国家级科技创新平台',
   },
@@ -245,6 +269,14 @@ export const verbRows: readonly VerbRow[] = [
   },
 ];
 
+/**
+ * What is done to so many things, said right in front of the figure with the thing behind it: 开放210个停车泊位. Elsewhere these words are
+ * part of a name (公共服务, 污水治理). To read a further one, add it.
+ */
+const directly =
+  '推进|启动|开放|投放|优化|更新|发放|采购|修复|铺设|架设|栽植|治理|修缮|加装|安装|服务|救助|资助|帮扶|提供|开发|收储|办理|化解|提升|解决|谋划|储备|改建|续建|升级|疏浚|清理|筹集|配租|建好|办好';
+export const directPattern = `(?:${directly})(?=(?:不少于|不低于|至少|约|近|超过?)?\\d[\\d.]*(?:余|多)?[万亿]?(?:平方|立方)?[\\u4e00-\\u9fff](?!分点)(?!以上|以下|左右)[\\u4e00-\\u9fff“])`;
+
 const rowOf = new Map(verbRows.flatMap((row) => row.words.map((word) => [word, row] as const)));
 const words = [...rowOf.keys()].sort((a, b) => b.length - a.length);
 export const verbPattern = words.join('|');
@@ -255,7 +287,7 @@ const toward = new RegExp(`${towardPattern}(?=约|近|\\d|[一二两三四五六
 const downward = /[降减缩压削]/;
 
 const rowWith = (word: string): VerbRow => rowOf.get(word)!;
-const [reachRow, limitRow] = [rowWith('达到'), rowWith('降至')];
+const [reachRow, limitRow, doRow] = [rowWith('达到'), rowWith('降至'), rowWith('实施')];
 
 export interface FoundVerb {
   readonly word: string;
@@ -265,16 +297,25 @@ export interface FoundVerb {
 
 /** 达 is part of 发达, 为 of 行为, 占 of 占比: not every sign that looks like a verb is one. */
 const noVerb =
-  /年产[能量值]|达标(?!\d|[一二三四五六七八九十])|招聘[活专会季]|招聘平台|孵化器|孵化载体|孵化基地|孵化面积|孵化平台|孵化企业|孵化机构|发达|到达|行为|人为|作为|以.为|成为|占比|占地|增加值|新增长|发展[改规]|发展区|发展和改革|可持续发展|开展|建设局|建设用地|建设部|支持率|增长率|增长极|推动力|组织部|实施方案|引进外资|超高|超级|超算|超长|授权发明|发明专利授权|提升工程|培训基地|培育库|培养基地|实施率|完成率|开发建设|集聚区|投入强度|经费投入|研发投入|科技投入|资金投入|投入占|投入产出/g;
+  /年产[能量值]|达标(?!\d|[一二三四五六七八九十])|招聘[活专会季]|招聘平台|孵化器|孵化载体|孵化基地|孵化面积|孵化平台|孵化企业|孵化机构|发达|到达|行为|人为|作为|以.为|成为|占比|占地|增加值|新增长|发展[改规]|发展区|开发(?:区|建设|利用|强度|平台|投资|面积|边界|企业|中心|银行|项目)|(?:软件|房地产|资源|旅游|综合|土地|研究|产品|二次|产业|技术|试验)开发|推广(?:应用|面积|率|中心|站)|发展和改革|可持续发展|开展|建设局|建设用地|建设部|支持率|增长率|增长极|推动力|组织部|实施方案|引进外资|超高|超级|超算|超长|授权发明|发明专利授权|提升工程|培训基地|培育库|培养基地|实施率|完成率|开发建设|集聚区|投入强度|经费投入|研发投入|科技投入|资金投入|投入占|投入产出/g;
+
+/** 开工率, 签约额 are names; 为200户家庭开展改造 says for whom. */
+const isPart = (word: string, before: string, after: string): boolean =>
+  (word.length === 2 && /^率/.test(after)) || (word === '为' && before === '' && /^\d/.test(after));
 
 /** The verbs in a text, in order. */
 export function verbsIn(text: string): readonly FoundVerb[] {
   const masked = text
     .replace(noVerb, (word) => '□'.repeat(word.length))
     .replace(/（[^）]*）|“[^”]*”/g, (word) => '□'.repeat(word.length));
-  return [...masked.matchAll(new RegExp(`${verbPattern}|${toward.source}`, 'g'))].map((found) => ({
-    word: found[0],
-    row: rowOf.get(found[0]) ?? (downward.test(found[0]) ? limitRow : reachRow),
-    at: found.index,
-  }));
+  return [...masked.matchAll(new RegExp(`(${directPattern})|${verbPattern}|${toward.source}`, 'g'))]
+    .filter(({ 0: word, index }) => !isPart(word, masked.slice(0, index), masked.slice(index + word.length)))
+    .map((found) => ({
+      word: found[0],
+      row:
+        found[1] === undefined
+          ? (rowOf.get(found[0]) ?? (downward.test(found[0]) ? limitRow : reachRow))
+          : (rowOf.get(found[1]) ?? doRow),
+      at: found.index,
+    }));
 }

@@ -9,7 +9,7 @@ import type { Period } from './times';
 /** “500亿级园区”: a size that is a target where there is one such thing. */
 export function scaleIn(text: string, sentence: string, place: Place, period: Period | null): Target | null {
   const found =
-    /(?<![个批\d十百千一二两三四五六七八九])(\d+|[一二三四五六七八九]?[十百千]+)(万亿|亿)(?:元)?级(?:规模)?(?:的)?([\u4e00-\u9fff、]{0,14}?)(园区|开发区|高新区|产业园|新区|产业集群|产业基地|产业|集群)/.exec(
+    /(?<![个批\d十百千一二两三四五六七八九])(\d+|[一二三四五六七八九]?[十百千]+)(万亿|亿)(?:元)?级(?:规模)?(?:的)?([\u4e00-\u9fff、]{0,14}?)(园区|开发区|高新区|产业园|新区|产业集群|产业基地|产业(?!项目)|集群)/.exec(
       text,
     );
   if (!found || !/实现|打造|建成|建设|迈上|迈入|达到|冲刺|形成|跻身|争创|成为/.test(text)) return null;

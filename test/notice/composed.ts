@@ -5,6 +5,8 @@ import { cities } from './notices/cities';
 import { energy } from './notices/energy';
 import { manners } from './notices/manners';
 import { phrases } from './notices/phrases';
+import { published } from './notices/published';
+import { reports } from './notices/reports';
 import { sectors } from './notices/sectors';
 import { spoken } from './notices/spoken';
 import { tables } from './notices/tables';
@@ -26,4 +28,6 @@ export const composed: readonly ExpectedNotice[] = [
   ...noisy,
   ...mixed,
   ...energy,
+  ...reports,
+  ...published,
 ];
