@@ -15,7 +15,7 @@ import type { SheetContext } from './context';
 import { drawSource, lookOf } from './form';
 import { quote } from './formula';
 import type { SheetKey, SheetSpec } from './spec';
-import { linesOf, rowHeight } from './text-lines';
+import { linesOf, partsOfText, rowHeight } from './text-lines';
 
 export const annexKey = (year: number): SheetKey => `annex_${year}`;
 
@@ -24,6 +24,8 @@ const c = { number: 2, id: 3, item: 4, proves: 5, paper: 6 } as const;
 /** Beyond the print area: which numbers an item's papers have. */
 const [refItem, refText] = [8, 9];
 const widths = { number: 6, id: 7, item: 20, proves: 20, paper: 40 } as const;
+/** What is longer goes on in a further row: Excel draws none of more than 409 pt, and a page holds few as tall. */
+const mostLines = 20;
 
 /** What a score sheet says behind an item's evidence: the numbers in the annex; "" while there is none. Formula text. */
 export function annexReference(item: Item, year: number): string {
@@ -68,7 +70,7 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
   const t = formsTexts(m).annex;
   const sheet = new SheetBuilder({
     key: annexKey(year),
-    version: 2,
+    version: 3,
     name: t.tab(year),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -94,8 +96,8 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
   const items = itemsOf(plan);
   const papers = listed(ctx, year);
   const texts = references(ctx, papers);
-  const last = head + Math.max(1, papers.length);
-  papers.forEach((paper, i) => drawPaper(sheet, ctx, head + 1 + i, i + 1, paper));
+  const end = papers.reduce((row, paper, i) => drawPaper(sheet, ctx, row, i + 1, paper), head + 1);
+  const last = Math.max(head + 1, end - 1);
   if (papers.length === 0)
     sheet
       .fill(rangeAddress(last, 2, last, c.paper), 'textSmall')
@@ -113,7 +115,7 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
     .field('ref', 'result', head + 1, refText, lastItem)
     .hideColumn(refItem)
     .hideColumn(refText)
-    .filtered(head, 2, head + papers.length, c.paper)
+    .filtered(head, 2, end - 1, c.paper)
     .printed({
       orientation: 'portrait',
       area: rangeAddress(1, 1, last, c.paper),
@@ -123,22 +125,30 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
     .build();
 }
 
+/** A paper by its whole name, over as many rows as it takes; gives the row after it. */
 function drawPaper(
   sheet: SheetBuilder,
   { m }: SheetContext,
   row: number,
   number: number,
   { item, proves: proven, name }: Listed,
-): void {
+): number {
   const short = pick(item.shortName, m);
   const [first = ''] = proven;
   const proves = proven.length > 1 ? formsTexts(m).annex.proves(first, proven.length) : first;
-  const lines = [linesOf(short, widths.item), linesOf(proves, widths.proves), linesOf(name, widths.paper)];
-  sheet
-    .height(row, rowHeight(Math.max(...lines)))
-    .value(row, c.number, number, 'label')
-    .value(row, c.id, item.id, 'label')
-    .value(row, c.item, short, 'textSmall')
-    .value(row, c.proves, proves, 'textSmall')
-    .value(row, c.paper, name, 'textSmall');
+  const texts = [
+    ['item', partsOfText(short, widths.item, mostLines)],
+    ['proves', partsOfText(proves, widths.proves, mostLines)],
+    ['paper', partsOfText(name, widths.paper, mostLines)],
+  ] as const;
+  const rows = Math.max(...texts.map(([, parts]) => parts.length));
+  for (let i = 0; i < rows; i++) {
+    const lines = texts.map(([col, parts]) => linesOf(parts[i] ?? '', widths[col]));
+    sheet
+      .height(row + i, rowHeight(Math.max(...lines)))
+      .value(row + i, c.number, i === 0 ? number : null, 'label')
+      .value(row + i, c.id, i === 0 ? item.id : null, 'label');
+    for (const [col, parts] of texts) sheet.value(row + i, c[col], parts[i] ?? null, 'textSmall');
+  }
+  return row + rows;
 }

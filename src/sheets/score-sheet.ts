@@ -37,7 +37,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const [edge, ...further] = layout.edges;
   const sheet = new SheetBuilder({
     key: `score_${year}`,
-    version: 8,
+    version: 9,
     name: m.sheetsCore.tabs.score({ year }),
     ...lookOf(plan),
     tabColor: '1B5E3F',

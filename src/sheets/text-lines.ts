@@ -64,6 +64,26 @@ function linesOfParagraph(text: string, room: number): number {
   return lines;
 }
 
+/** So many characters fit in so many lines of a column whatever they are: each as wide as a Chinese one, and one a line goes along to the next. */
+export function charactersIn(lines: number, width: number, size = 10.5): number {
+  const room = Math.floor((width * 7 - 14) / ((size * 4) / 3));
+  return lines * Math.max(1, room - 1);
+}
+
+/** A text in parts of at most so many lines each in a column; parted at a space where there is one near the end. */
+export function partsOfText(text: string, width: number, lines: number, size = 10.5): readonly string[] {
+  if (linesOf(text, width, size) <= lines) return [text];
+  let [low, high] = [1, text.length];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (linesOf(text.slice(0, middle), width, size) <= lines) low = middle;
+    else high = middle;
+  }
+  const space = text.lastIndexOf(' ', low);
+  const end = space > low - longestWord ? space : low;
+  return [text.slice(0, end), ...partsOfText(text.slice(end).trimStart(), width, lines, size)];
+}
+
 /** Width in characters of a column in which a text stands on one line. */
 export const widthFor = (text: string, size = 10.5): number =>
   Math.ceil((widthOf(text) * ((size * 4) / 3) + 14) / 7) + 1;

@@ -22,7 +22,7 @@ import { quote, rounded } from './formula';
 import { compose } from './items/expressions';
 import { fieldName } from './names';
 import { calcPosition, charactersOn, formLayout, itemIndex, longestWords } from './score/layout';
-import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './score/notes';
+import { drawNotes, drawRemarkMarks, evidenceRoom, remarkLines } from './score/notes';
 import type { SheetSpec } from './spec';
 
 const headRow = 5;
@@ -71,7 +71,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const { widths } = layout;
   const sheet = new SheetBuilder({
     key: unitSheetKey(ctx, unitId, year),
-    version: 6,
+    version: 7,
     name: m.sheetsCore.tabs.unit({ unit: pick(unit.shortName, m), year }).slice(0, 31),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -160,19 +160,15 @@ function drawItem(
     name: pick(item.name, m),
     measure: isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m),
   };
+  const others = Math.max(
+    linesOf(texts.dimension, w.dimension),
+    linesOf(texts.name, w.name, 10.5),
+    linesOf(texts.measure, w.measure, 10.5),
+    remarkLines(ctx, item, year, w.remark),
+  );
+  const { lines, characters } = evidenceRoom(ctx, item, year, { width: w.evidence, others });
   sheet
-    .height(
-      row,
-      rowHeight(
-        Math.max(
-          linesOf(texts.dimension, w.dimension),
-          linesOf(texts.name, w.name, 10.5),
-          linesOf(texts.measure, w.measure, 10.5),
-          remarkLines(ctx, item, year, w.remark),
-          evidenceLines(ctx, item, year, w.evidence),
-        ),
-      ),
-    )
+    .height(row, rowHeight(lines))
     .value(row, c.order, order, 'label')
     .value(row, c.id, item.id, 'label')
     .value(row, c.dimension, texts.dimension, 'textSmall')
@@ -198,7 +194,7 @@ function drawItem(
   drawNotes(
     sheet,
     ctx,
-    { item, year, row, position: calcPosition(plan, index, k), status: of('status') },
+    { item, year, row, position: calcPosition(plan, index, k), status: of('status'), characters },
     { ...c, ...block },
   );
 }

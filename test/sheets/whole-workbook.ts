@@ -63,5 +63,6 @@ export function workbook(
     entries,
     sheet: (key: string) => specs.find((spec) => spec.key === key)!,
     calculate: () => calculated(specs, serialOf(today)),
+    calculateOf: (others: readonly SheetSpec[]) => calculated(others, serialOf(today)),
   };
 }

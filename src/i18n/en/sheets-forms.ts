@@ -12,6 +12,10 @@ export const columns = {
 export const continued = ' (continued)';
 
 export const evidenceMany = '{0} ({1} papers)';
+/** Where a name is too long for its row: first where it is read whole (the annex; or the item's sheet, with how many there are), then its beginning. */
+export const evidenceInAnnex = '{0} {1}…';
+export const evidenceOnSheet = '[see {0}; papers: {1}] {2}…';
+export const evidenceSheet = 'see {0}';
 
 export const reasons = { measure: 'Measure: ', open: 'reasons and measures to be given' };
 

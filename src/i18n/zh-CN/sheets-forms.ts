@@ -13,6 +13,10 @@ export const columns = {
 export const continued = '（续）';
 
 export const evidenceMany = '{0}等{1}份';
+/** 名称过长、表内排不下时：先注明在何处看全文（附件号；或指标表及份数），再印开头。 */
+export const evidenceInAnnex = '{0}{1}…';
+export const evidenceOnSheet = '〔见{0}表，{1}份〕{2}…';
+export const evidenceSheet = '见{0}表';
 
 export const reasons = { measure: '整改：', open: '原因及措施待填' };
 

@@ -38,7 +38,7 @@ export const amountSheet: TemplateSheet = {
   papers: (item, { year }) => inPeriods(item, 'ytd', year, false),
   proves: (_item, { m }, year, fields) => {
     const figures = fields[yearField('ytd', year)] ?? [];
-    return (k) => (isFilled(figures[k]) ? m.common.periods[periods[k]!.id] : null);
+    return (k) => (isFilled(figures[k]) ? { what: m.common.periods[periods[k]!.id], from: year } : null);
   },
 };
 

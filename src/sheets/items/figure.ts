@@ -28,7 +28,7 @@ export const figureSheet: TemplateSheet = {
   proves:
     (_item, { plan }, year) =>
     (at) =>
-      at === plan.years.indexOf(year) ? String(year) : null,
+      at === plan.years.indexOf(year) ? { what: String(year), from: year } : null,
 };
 
 function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {

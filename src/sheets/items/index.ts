@@ -10,7 +10,7 @@ import { figureSheet } from './figure';
 import { milestonesSheet } from './milestones';
 import { ratioSheet } from './ratio';
 import { rosterSheet } from './roster';
-import type { TemplateSheet } from './template-sheet';
+import type { Proof, TemplateSheet } from './template-sheet';
 
 export { tabName } from './header';
 
@@ -25,7 +25,7 @@ const sheets: Readonly<Record<IndicatorKind, TemplateSheet>> = {
 export interface ItemSheet {
   build(ctx: SheetContext): SheetSpec;
   papers(of: PapersOf): Papers;
-  proves(ctx: SheetContext, year: number, fields: SheetEntries): (k: number) => string | null;
+  proves(ctx: SheetContext, year: number, fields: SheetEntries): (k: number) => Proof | null;
 }
 
 const bound = <I extends Item>(sheet: TemplateSheet<I>, item: I): ItemSheet => ({

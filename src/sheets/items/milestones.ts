@@ -45,7 +45,10 @@ export const milestonesSheet: TemplateSheet<Task> = {
     // A paper of what has no day of completion yet counts from the beginning; one whose day is none counts never.
     const yearDone = (cell: EntryCell | undefined) => (isFilled(cell) ? yearIn(cell) : 0);
     const planned = milestones.map(({ name }) => pick(name, m));
-    return (k) => (yearDone(fields.done?.[k]) <= year ? textIn(fields.milestone?.[k]) || (planned[k] ?? '') : null);
+    return (k) => {
+      const from = yearDone(fields.done?.[k]);
+      return from <= year ? { what: textIn(fields.milestone?.[k]) || (planned[k] ?? ''), from } : null;
+    };
   },
 };
 

@@ -36,7 +36,7 @@ export const ratioSheet: TemplateSheet = {
   papers: (item, { year }) => inPeriods(item, 'num', year, true),
   proves: (_item, { m }, year, fields) => {
     const figures = fields[yearField('num', year)] ?? [];
-    return (k) => (isFilled(figures[k]) ? m.common.periods[periods[k]!.id] : null);
+    return (k) => (isFilled(figures[k]) ? { what: m.common.periods[periods[k]!.id], from: year } : null);
   },
 };
 

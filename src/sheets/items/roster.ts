@@ -56,7 +56,7 @@ export const rosterSheet: TemplateSheet = {
     const { states, names } = readRoster(item, fields, plan.years);
     const counted = (k: number) => Math.max(yearIn(fields.date?.[k]), plan.baselineYear);
     const isIn = (k: number) => (item.accumulation === 'flow' ? counted(k) === year : counted(k) <= year);
-    return (k) => (states[k] === rosterState.ok && isIn(k) ? (names[k] ?? '') : null);
+    return (k) => (states[k] === rosterState.ok && isIn(k) ? { what: names[k] ?? '', from: counted(k) } : null);
   },
 };
 

@@ -13,7 +13,7 @@ import { fieldName } from '../names';
 import { block, c, calcPosition, itemIndex, type FormColumn, type FormLayout } from './layout';
 import { drawSelfRating, drawSettled, reasonLines, reasonsFormula, ruleText, sourceText } from './optional';
 import { shortUnits } from './units';
-import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './notes';
+import { drawNotes, drawRemarkMarks, evidenceRoom, remarkLines } from './notes';
 
 export interface ItemPlace {
   readonly item: Item;
@@ -50,11 +50,13 @@ export function drawItem(
     remark: () => remarkLines(ctx, item, year, widths.remark),
     reasons: () => reasonLines(ctx, item, year, widths.reasons),
     source: () => linesOf(source, widths.source),
-    evidence: () => evidenceLines(ctx, item, year, widths.evidence),
   };
-  const most = Object.entries(lines).map(([name, count]) => (shown.has(name as FormColumn) ? count() : 1));
+  const others = Math.max(
+    ...Object.entries(lines).map(([name, count]) => (shown.has(name as FormColumn) ? count() : 1)),
+  );
+  const evidence = evidenceRoom(ctx, item, year, { width: widths.evidence, others });
   sheet
-    .height(row, rowHeight(Math.max(...most), 10.5))
+    .height(row, rowHeight(shown.has('evidence') ? evidence.lines : others))
     .value(row, c.order, order, 'label')
     .value(row, c.name, pick(item.name, m), 'text')
     .value(row, c.measure, measure, 'textCenter')
@@ -71,7 +73,12 @@ export function drawItem(
     .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall');
   drawSelfRating(sheet, ctx, { item, row, order, year });
   drawSettled(sheet, ctx, { item, row, order, year });
-  drawNotes(sheet, ctx, { item, year, row, position, status: of('status') }, { ...c, ...block });
+  drawNotes(
+    sheet,
+    ctx,
+    { item, year, row, position, status: of('status'), characters: evidence.characters },
+    { ...c, ...block },
+  );
   if (!task) {
     // In a cell of its own, so that an archived copy, which asks no other sheet, keeps the △.
     sheet

@@ -2,17 +2,18 @@
  * What a score form says of an item in words: how it stands and what a reader of the figure must know, and the papers
  * that prove it. Both are live; how tall a row must be for them is settled when the sheet is drawn.
  */
-import { textIn } from '../../entries/entries';
 import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { asOfDay } from '../../scoring/calendar';
 import { isoOf } from '../../entries/dates';
 import { columnLetters, rangeAddress } from '../a1';
-import { annexReference, referenceNow } from '../annex-sheet';
+import { latestPaper } from '../annex-papers';
+import { formsTexts } from '../../i18n/forms';
+import { annexKey, annexReference, referenceNow } from '../annex-sheet';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
-import { linesOf } from '../text-lines';
+import { charactersIn, linesOf } from '../text-lines';
 import { gapFormat } from '../formats';
 import { inRow, quote } from '../formula';
 import { compose } from '../items/expressions';
@@ -49,33 +50,81 @@ export function remarkLines(ctx: SheetContext, item: Item, year: number, width: 
   return linesOf(`${m.sheetsCore.statusMarks.met} ${longest}${lower}${reason && `　${reason}`}`, width);
 }
 
-/** The latest paper by its whole name, and where the annex lists them all, or without one how many there are. `count` and `place` are cells with what the item's template says of its papers. */
+/** Evidence of more lines is not printed whole on a form: rows stay such that a page holds several. */
+const mostLines = 8;
+/** Lines for the beginning of what is not, and how many of its characters are worth showing. */
+const linesOfBeginning = 4;
+const leastBeginning = 8;
+/** The longest reference there will be: a row has room for it before anything is typed. */
+const longestReference = [188, 288] as const;
+
+/** How much of an item's row the evidence takes. */
+export interface EvidenceRoom {
+  readonly lines: number;
+  /** Longer texts are shown by their beginning: these fit in the row whatever they say. */
+  readonly characters: number;
+}
+
+/** Characters of what stands before and behind a beginning, with three digits for how many papers there are. */
+const markLength = (text: string, item: Item): number => text.length + item.id.length - 6;
+
+/** The room for the evidence a form of the year shows, in a row that has so many lines anyhow. */
+export function evidenceRoom(
+  ctx: SheetContext,
+  item: Item,
+  year: number,
+  { width, others: least }: { readonly width: number; readonly others: number },
+): EvidenceRoom {
+  const isListed = ctx.present.includes(annexKey(year));
+  const others = Math.max(
+    least,
+    isListed
+      ? linesOf(
+          formsTexts(ctx.m)
+            .annex.many(...longestReference)
+            .trim(),
+          width,
+        )
+      : 1,
+  );
+  const paper = latestPaper(ctx, item, year);
+  if (paper === null) return { lines: others, characters: charactersIn(others, width) };
+  const reference = referenceNow(ctx, item, year);
+  const isMany = paper.count > 1 && reference === '';
+  const many = ctx.m.sheetsForms.evidenceMany.replace('{0}', () => paper.name).replace('{1}', String(paper.count));
+  const text = isMany ? many : paper.name + reference;
+  const needed = linesOf(text, width);
+  const fits = needed <= Math.max(mostLines, others);
+  const lines = Math.max(others, fits ? needed : linesOfBeginning);
+  return { lines, characters: Math.max(charactersIn(lines, width), fits ? text.length : 0) };
+}
+
+/**
+ * The latest paper by its whole name, and where the annex lists them all, or without one how many there are; where the row has no room for
+ * the name, first where it is read whole, then its beginning. `count` and `place` are cells with what the item's template says of its papers.
+ */
 function evidenceFormula(
   { m }: SheetContext,
   item: Item,
   year: number,
-  { count, place }: { count: string; place: string },
+  { count, place, characters }: { count: string; place: string; characters: number },
 ): string {
+  const t = m.sheetsForms;
   const papers = fieldName(item.id, 'evidence');
   const isOneRow = !isTask(item) && item.kind === 'ratio';
-  const name = `TRIM(${isOneRow ? inRow(papers, place) : `INDEX(${papers},${place})`})`;
+  const typed = isOneRow ? inRow(papers, place) : `INDEX(${papers},${place})`;
+  const name = `TRIM(SUBSTITUTE(${typed},CHAR(10)," "))`;
   const reference = annexReference(item, year);
-  const many = compose(m.sheetsForms.evidenceMany, name, count);
-  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(AND(${count}>1,${reference}=""),${many},${name}&${reference})),${quote(m.common.dash)})`;
-}
-
-/** Lines the evidence takes: those of the longest name there is. */
-export function evidenceLines(ctx: SheetContext, item: Item, year: number, width: number): number {
-  const { m, entries } = ctx;
-  const reference = referenceNow(ctx, item, year);
-  const names = (entries.sheets[item.id]?.evidence ?? [])
-    .map((cell) => textIn(cell).trim())
-    .filter((name) => name !== '');
-  const many = (name: string) =>
-    names.length > 1 && reference === ''
-      ? m.sheetsForms.evidenceMany.replace('{0}', name).replace('{1}', String(names.length))
-      : name;
-  return Math.max(1, ...new Set(names.map((name) => linesOf(many(name) + reference, width))));
+  const whole = `IF(AND(${count}>1,${reference}=""),${compose(t.evidenceMany, name, count)},${name}&${reference})`;
+  const beginning = (taken: string) => `LEFT(${name},MAX(0,${characters}-${taken}))`;
+  const inAnnex = `IF(LEN(${reference})+${leastBeginning}>${characters},TRIM(${reference}),${compose(t.evidenceInAnnex, `TRIM(${reference})`, beginning(`LEN(${reference})-2`))})`;
+  const taken = markLength(t.evidenceOnSheet, item);
+  const onSheet =
+    taken + leastBeginning > characters
+      ? quote(t.evidenceSheet.replace('{0}', item.id))
+      : compose(t.evidenceOnSheet, quote(item.id), count, beginning(String(taken)));
+  const shown = `IF(LEN(${whole})<=${characters},${whole},IF(${reference}="",${onSheet},${inAnnex}))`;
+  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},${shown}),${quote(m.common.dash)})`;
 }
 
 /** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what the item's template says of its papers. */
@@ -87,11 +136,11 @@ export interface NoteColumns {
   readonly paper: number;
 }
 
-/** Draws an item's gap, remark and evidence in a row. `position` is its place in the calculation table, `status` formula text. */
+/** Draws an item's gap, remark and evidence in a row. `position` is its place in the calculation table, `status` formula text, `characters` what the row holds of the evidence. */
 export function drawNotes(
   sheet: SheetBuilder,
   ctx: SheetContext,
-  { item, year, row, position, status }: { item: Item; year: number; row: number; position: number; status: string },
+  { item, year, row, position, status, characters }: { item: Item; year: number; row: number; position: number; status: string; characters: number }, // prettier-ignore
   c: NoteColumns,
 ): void {
   const at = (col: number) => `$${columnLetters(col)}${row}`;
@@ -108,7 +157,7 @@ export function drawNotes(
     .formula(
       row,
       c.evidence,
-      `=${evidenceFormula(ctx, item, year, { count: at(c.papers), place: at(c.paper) })}`,
+      `=${evidenceFormula(ctx, item, year, { count: at(c.papers), place: at(c.paper), characters })}`,
       'textSmall',
     );
 }
