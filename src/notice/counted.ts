@@ -190,7 +190,7 @@ function named(name: string, own: readonly FoundVerb[], after: boolean): string 
 }
 
 /** What is the better the less there is of it, whatever verb its figure has: 失业率保持在5.5%左右. */
-const harm = /(?:失业|死亡|发病|不良|负债|返贫|辍学|空置|漏损|超标|投诉|流失|事故|发案|缺陷)率$/;
+const harm = /价格涨幅$|(?:失业|死亡|发病|不良|负债|返贫|辍学|空置|漏损|超标|投诉|流失|事故|发案|缺陷)率$/;
 const bounds = /^(?:不低于|不少于|不小于|至少|超过?|高于|大于)$/;
 /** Hours and years are measured, not added up. */
 const lasting = /^(?:小时|分钟|秒|天|个?工作日|岁|分)$/;

@@ -65,6 +65,9 @@ function respectively(chunk: string, before: string): readonly string[] | null {
       : [];
   if (things.length === figures.length)
     return things.map((thing, i) => `${thing}${names[0] ?? ''}${compared}${verb}${figures[i]}`);
+  // 城乡居民收入分别增长5%和7%: 城乡 is two.
+  const both = names.length === 1 && figures.length === 2 ? /^(.*?)城乡(.*)$/.exec(names[0]!) : null;
+  if (both) return ['城镇', '农村'].map((one, i) => `${both[1]}${one}${both[2]}${compared}${verb}${figures[i]}`);
   if (names.length !== figures.length || names.length < 2) return null;
   // 化肥、农药使用量: what ends the last name ends the others.
   const tail =

@@ -44,6 +44,16 @@ const bare = new RegExp(
   'g',
 );
 
+/** What a bare 万 counts by the words around it: 常住人口达到950万, 接待人次达4500万, 带动10万以上农民. */
+function counted(before: string, after: string): string {
+  if (/人次[^，。；]*$/.test(before)) return '人次';
+  if (/^(?:以上|多|余|左右)?(?:农户|脱贫户|家庭)/.test(after)) return '户';
+  return /(?:人口|人数|游客)[^，。；]*$/.test(before) ||
+    /^(?:以上|多|余|左右)?(?:农民|群众|居民|村民|劳动力|学生)/.test(after)
+    ? '人'
+    : '';
+}
+
 /** Years that are counted, not named: 平均受教育年限达到10.9年. */
 const lasting = new RegExp(`(?<=(?:年限|寿命|期限|周期)[^，。；\\d]{0,6})(\\d{1,2}(?:\\.\\d+)?)年`, 'g');
 
@@ -92,9 +102,9 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   );
   const found = [...masked.matchAll(quantity)].flatMap((match) => {
     const [whole, front, first = '', innerMeasure, second, said = ''] = match;
-    // 常住人口达到950万 counts people.
-    const measure =
-      /^[万亿]$/.test(said) && /(?:人口|人数|游客)[^，。；]*$/.test(masked.slice(0, match.index)) ? `${said}人` : said;
+    const measure = /^[万亿]$/.test(said)
+      ? `${said}${counted(masked.slice(0, match.index), masked.slice(match.index + whole.length))}`
+      : said;
     // 三类地区 is a name.
     if (measure === '类' && !/\d/.test(first)) return [];
     if (front === '第' || notOne.test(first) || /[□]/.test(whole)) return [];

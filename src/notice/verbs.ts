@@ -274,8 +274,8 @@ export const verbRows: readonly VerbRow[] = [
  * part of a name (公共服务, 污水治理). To read a further one, add it.
  */
 const directly =
-  '推进|启动|开放|投放|优化|更新|发放|采购|修复|铺设|架设|栽植|治理|修缮|加装|安装|服务|救助|资助|帮扶|提供|开发|收储|办理|化解|提升|解决|谋划|储备|改建|续建|升级|疏浚|清理|筹集|配租|建好|办好';
-export const directPattern = `(?:${directly})(?=(?:不少于|不低于|至少|约|近|超过?)?\\d[\\d.]*(?:余|多)?[万亿]?(?:平方|立方)?[\\u4e00-\\u9fff](?!分点)(?!以上|以下|左右)[\\u4e00-\\u9fff“])`;
+  '带动|推进|启动|开放|投放|优化|更新|发放|采购|修复|铺设|架设|栽植|治理|修缮|加装|安装|服务|救助|资助|帮扶|提供|开发|收储|办理|化解|提升|解决|谋划|储备|改建|续建|升级|疏浚|清理|筹集|配租|建好|办好';
+export const directPattern = `(?:${directly})(?=(?:不少于|不低于|至少|约|近|超过?)?\\d[\\d.]*(?:余|多)?[万亿]?(?:平方|立方)?[\\u4e00-\\u9fff](?!分点)(?:以上|左右)?(?!以下)[\\u4e00-\\u9fff“])`;
 
 const rowOf = new Map(verbRows.flatMap((row) => row.words.map((word) => [word, row] as const)));
 const words = [...rowOf.keys()].sort((a, b) => b.length - a.length);
@@ -303,18 +303,21 @@ const noVerb =
 const isPart = (word: string, before: string, after: string): boolean =>
   (word.length === 2 && /^率/.test(after)) || (word === '为' && before === '' && /^\d/.test(after));
 
+/** 争取上级资金25亿元; elsewhere 争取 only hopes. */
+const forFunds = '争取(?=[^，。；]{0,10}(?:资金|债券|额度))';
+
 /** The verbs in a text, in order. */
 export function verbsIn(text: string): readonly FoundVerb[] {
   const masked = text
     .replace(noVerb, (word) => '□'.repeat(word.length))
     .replace(/（[^）]*）|“[^”]*”/g, (word) => '□'.repeat(word.length));
-  return [...masked.matchAll(new RegExp(`(${directPattern})|${verbPattern}|${toward.source}`, 'g'))]
+  return [...masked.matchAll(new RegExp(`(${directPattern})|${forFunds}|${verbPattern}|${toward.source}`, 'g'))]
     .filter(({ 0: word, index }) => !isPart(word, masked.slice(0, index), masked.slice(index + word.length)))
     .map((found) => ({
       word: found[0],
       row:
         found[1] === undefined
-          ? (rowOf.get(found[0]) ?? (downward.test(found[0]) ? limitRow : reachRow))
+          ? (rowOf.get(found[0]) ?? (found[0] === '争取' ? doRow : downward.test(found[0]) ? limitRow : reachRow))
           : (rowOf.get(found[1]) ?? doRow),
       at: found.index,
     }));

@@ -12,6 +12,7 @@ import { spoken } from './notices/spoken';
 import { tables } from './notices/tables';
 import { noisy } from './notices/noisy';
 import { worded } from './notices/worded';
+import { yearly } from './notices/yearly';
 import type { ExpectedNotice } from './expected';
 
 /** Notices composed in manners unlike the built-in plan's. */
@@ -30,4 +31,5 @@ export const composed: readonly ExpectedNotice[] = [
   ...energy,
   ...reports,
   ...published,
+  ...yearly,
 ];
