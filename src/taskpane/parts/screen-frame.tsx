@@ -35,10 +35,13 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   padded: { padding: '12px 16px 16px' },
+  // Where both do not fit beside one another the buttons stand below what is said, instead of squeezing it.
   line: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    justifyContent: 'flex-end',
+    columnGap: '8px',
     minHeight: '40px',
     padding: '2px 8px 2px 16px',
     backgroundColor: tokens.colorNeutralBackground3,
@@ -46,7 +49,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media (forced-colors: active)': { borderTop: '1px solid CanvasText' },
   },
-  lineText: { flex: '1 1 0', minWidth: 0 },
+  lineText: { flex: '1 1 60%', overflowWrap: 'anywhere' },
   bar: {
     display: 'flex',
     alignItems: 'center',
@@ -144,7 +147,6 @@ function NoticeLine() {
       )}
       {notice === null && undo !== null && undoAsks === null && (
         <div className={styles.line}>
-          <span className={styles.lineText} />
           <Button appearance="transparent" onClick={() => void jobs.undo()}>
             {r.undo(undo.label)}
           </Button>
