@@ -99,7 +99,11 @@ function zoneOf(title: string, all: string, lines: readonly string[]): string | 
     }
   }
   const organ = /([\u4e00-\u9fff]{2,10}?(?:市|区|县|旗|州|盟|省))(?:人民政府|委员会|人民政府办公室)/.exec(all);
-  return organ ? organ[1]!.replace(leading, '') : null;
+  if (organ) return organ[1]!.replace(leading, '');
+  const ofTitle = /^([\u4e00-\u9fff]{2,10}?(?:市|县|区|旗|州|盟|省))(?!场|域|划|级|直)/.exec(
+    title.replace(leading, ''),
+  )?.[1];
+  return ofTitle !== undefined && !/(?:城|园|社|地|辖|校|景|片|街|灾|山|牧|湾|全)区$/.test(ofTitle) ? ofTitle : null;
 }
 
 const range = /(20\d\d)(?:年)?\s*(?:-|—|–|－|~|～|至|到)+\s*(20\d\d)(?:年)?/;

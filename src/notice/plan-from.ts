@@ -30,7 +30,9 @@ const same = (text: string): Localised => ({ zh: text, en: text });
 const assumed = <T>(value: T) => ({ value, source: 'assumed' as const });
 const two = (n: number) => String(n).padStart(2, '0');
 
-export function planFrom({ facts, units: proposedUnits, targets, tasks, safeguards }: Proposal): FromNotice {
+export function planFrom({ facts, units: named, targets, tasks, safeguards }: Proposal): FromNotice {
+  // Where no unit is named, the body the notice is of answers for all until others are put in.
+  const proposedUnits = named.length > 0 ? named : [{ name: facts.zone, collective: false, shortNames: [] }];
   const evidence: Record<string, FromNotice['evidence'][string]> = {};
   const unitIds = new Map(proposedUnits.map(({ name }, k) => [name, `u${two(k + 1)}`]));
   const units: Plan['units'] = proposedUnits.map(({ name, collective, shortNames }) => {

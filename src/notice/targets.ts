@@ -115,12 +115,14 @@ export function endingWith(target: Target, due: string | null, lastYear: number)
     : { ...target, endYear: year };
 }
 
-/** Growth told with its rate in front: 以年均10%的速度增长 is 年均增长10%. */
+/** Growth told with its rate in front: 以年均10%的速度增长 and 保持年均10%增长 are 年均增长10%. */
 const asUsual = (text: string): string =>
-  text.replace(
-    /以(年均)?([^，,；以的]{0,4}?\d[\d.]*(?:%|个百分点)(?:以上|左右)?)的(?:速度|增速|幅度)(增长|递增|提升|增加|下降)/g,
-    '$1$3$2',
-  );
+  text
+    .replace(/保持(年均)?(\d[\d.]*%(?:以上|左右)?)的?(增长|递增)/g, '$1$3$2')
+    .replace(
+      /以(年均)?([^，,；以的]{0,4}?\d[\d.]*(?:%|个百分点)(?:以上|左右)?)的(?:速度|增速|幅度)(增长|递增|提升|增加|下降)/g,
+      '$1$3$2',
+    );
 
 const insideBracket = (text: string, at: number): boolean => {
   const before = text.slice(0, at);
