@@ -39,7 +39,7 @@ test('an indicator is split: the old one keeps its years, the new ones say what 
 test('a changed plan goes through its draft exactly, and is changed once more from there', () => {
   const once = changedInMidTerm(ordosPlan);
   const read = readDraft(cellsOf(draftSheets(draftOf(once, m), m)), m);
-  expect(read).toEqual({ plan: once, faults: [] });
+  expect(read).toEqual({ plan: once, faults: [], notes: [] });
   expect(changedPlan(once, read.plan!, 2024)).toMatchObject({ proposals: [], refused: [] });
   const retired = {
     ...read.plan!,
