@@ -12,7 +12,8 @@ import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
 import { byHeading, headingCell } from '../sheets/audited';
 import { computedCells } from '../sheets/computed-cells';
 import { fieldName } from '../sheets/names';
-import { isSameFormula } from '../sheets/same-formula';
+import { drawnVariants, isOfItsDay } from '../sheets/drawn-variants';
+import { notAsDrawn } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
 import { rectangles } from './draw/rectangles';
@@ -44,8 +45,10 @@ interface Asked {
   readonly tab: string;
   readonly areas: readonly Area[];
   readonly bytes: number;
-  /** The template's formulas by cell, by each plan it may have been drawn for; none where rows or columns were put in, which moves them. */
-  readonly wanted: readonly ReadonlyMap<string, string>[];
+  /** The ways it may have been drawn; none where rows or columns were put in, which moves its formulas. */
+  readonly wanted: readonly SheetSpec[];
+  /** Of another version only that a formula is none any more can be told. */
+  readonly isOurVersion: boolean;
 }
 
 /** Excel on the web takes no answer over 5 MB. */
@@ -65,12 +68,12 @@ export async function compareFormulas(
     if (!found || !spec) return [];
     const computed = computedCells(spec);
     const bytes = bytesOf(computed.map((cell) => cell.formula));
-    if (!fits(spec, found)) return [{ key, tab: found.tab, areas: resultAreas(spec, reading), bytes, wanted: [] }];
+    const tab = { key, tab: found.tab, bytes };
+    if (!fits(spec, found)) return [{ ...tab, areas: resultAreas(spec, reading), wanted: [], isOurVersion: false }];
     const isOurVersion = (versions(key) ?? spec.version) === spec.version;
-    const byCell = (one: SheetSpec) =>
-      new Map(computedCells(one).map((c) => [cellAddress(c.row, c.col), c.formula ?? '']));
-    const wanted = isOurVersion ? [spec, ...others.filter((one) => fits(one, found))].map(byCell) : [];
-    return [{ key, tab: found.tab, areas: rectangles(computed), bytes, wanted }];
+    const wanted = [spec, ...others.filter((one) => fits(one, found))];
+    const all = new Map(wanted.flatMap(computedCells).map((cell) => [cellAddress(cell.row, cell.col), cell]));
+    return [{ ...tab, areas: rectangles(wanted.length === 1 ? computed : [...all.values()]), wanted, isOurVersion }];
   });
   const faults = new Map<SheetKey, FormulaFault>();
   const copies = queueCopies(context, reading);
@@ -151,18 +154,21 @@ function queueCopies(context: Excel.RequestContext, { known, look }: Reading): (
 const fits = ({ rows, cols }: SheetSpec, { area }: Found): boolean =>
   area.row === 1 && area.col === 1 && area.lastRow === rows && area.lastCol === cols;
 
-/** What these hold depends on when they were drawn: on the sheets there were, and on the day. */
-const ofTheirDay: ReadonlySet<SheetKey> = new Set(['cover', 'schedule', 'followup']);
-
 /**
  * The specs by which a sheet may have been drawn, the likeliest first: what was typed decides how long a roster is, and what formulas of
- * the user's own say; rules and units typed on the plan sheet count from when the sheet is drawn again. None for sheets of a day.
+ * the user's own say; rules and units typed on the plan sheet count from when the sheet is drawn again.
  */
 function drawnAs(key: SheetKey, found: Found, { state }: Reading, known: Known): readonly SheetSpec[] {
-  const template = ofTheirDay.has(key) ? null : specOf(known, key);
+  const template = specOf(known, key);
   if (!template) return [];
   const plan = state.plan ?? known.base;
   const present = state.sheets.map((sheet) => sheet.key);
+  if (isOfItsDay(key)) {
+    const variants = [plan, known.base].flatMap((one) =>
+      drawnVariants(key, { ...contextFrom(one, state.entries, known.m, present), part: known.part }),
+    );
+    return variants.filter((one) => fits(one, found));
+  }
   const inForce = () =>
     sheetIfAny(key, { ...contextFrom(plan, state.entries, known.m, present), part: known.part }) ?? template;
   // Formulas of the user's own are typed: the sheet is drawn by those in force.
@@ -200,7 +206,7 @@ function batches(asked: readonly Asked[]): readonly (readonly Asked[])[] {
   return dealt.map(({ sheets }) => sheets);
 }
 
-function queueFormulas(context: Excel.RequestContext, { tab, areas, wanted }: Asked): () => FormulaFault {
+function queueFormulas(context: Excel.RequestContext, { tab, areas, wanted, isOurVersion }: Asked): () => FormulaFault {
   const sheet = context.workbook.worksheets.getItem(tab);
   const ranges = areas.map((area) => {
     const range = sheet.getRange(rangeAddress(area.row, area.col, area.lastRow, area.lastCol));
@@ -208,22 +214,18 @@ function queueFormulas(context: Excel.RequestContext, { tab, areas, wanted }: As
     return { area, range };
   });
   return () => {
-    const overwritten: string[] = [];
-    const changed = wanted.map((): string[] => []);
+    const formulas = new Map<string, string>();
+    const values: string[] = [];
     for (const { area, range } of ranges)
       (range.formulas as unknown[][]).forEach((line, r) =>
         line.forEach((formula, c) => {
           const cell = cellAddress(area.row + r, area.col + c);
-          if (typeof formula !== 'string' || !formula.startsWith('=')) overwritten.push(cell);
-          else
-            wanted.forEach((template, k) => {
-              const own = template.get(cell);
-              if (own !== undefined && !isSameFormula(formula, own)) changed[k]!.push(cell);
-            });
+          if (typeof formula === 'string' && formula.startsWith('=')) formulas.set(cell, formula);
+          else values.push(cell);
         }),
       );
-    // By the plan it was drawn for it differs least.
-    const least = changed.reduce<readonly string[] | null>((most, one) => (most === null || one.length < most.length ? one : most), null); // prettier-ignore
-    return { overwritten, changed: least ?? [] };
+    if (wanted.length === 0) return { overwritten: values, changed: [] };
+    const { overwritten, changed } = notAsDrawn(wanted, (cell) => formulas.get(cell));
+    return { overwritten, changed: isOurVersion ? changed : [] };
   };
 }

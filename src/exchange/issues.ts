@@ -98,7 +98,10 @@ export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: I
     if (handout !== null && !file.restored && !places.get(key))
       issues.push(issue('sheet-deleted', key === instructionKey, { item: key }));
   // Versions are those the file says it was made with; the templates are the ones of now.
-  for (const sheet of structureIn(raw, drawn, { versionOf: versionOf(file), drawnAs: drawn }).sheets) {
+  for (const sheet of structureIn(raw, drawn, {
+    versionOf: versionOf(file),
+    drawnAs: (key) => [drawn(key) ?? []].flat(),
+  }).sheets) {
     const spec = drawn(sheet.key);
     const place = places.get(sheet.key) ?? null;
     const at: Place = { item: sheet.key, sheet: sheet.tab };

@@ -22,6 +22,8 @@ export interface SheetContext {
   readonly findings?: readonly Finding[];
   /** Rows of a sheet's list as the workbook has it, to draw the sheet as it was; otherwise as many as it needs. */
   readonly rows?: Readonly<Record<SheetKey, number>>;
+  /** Rows that are settled at drawing are those the sheet has, to draw it as it was. */
+  readonly asDrawn?: boolean;
   /** What became of the workbook's sheets, where that is known. */
   readonly structure?: StructureFacts;
 }

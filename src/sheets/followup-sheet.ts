@@ -79,8 +79,14 @@ function chosenYear({ plan, entries: all, today }: SheetContext): number {
 
 /** Rows of the sheet: the shortfalls, and any other row in which something was typed before. */
 function rowsOf(ctx: SheetContext, until: number): readonly Shortfall[] {
-  const found = shortfalls(ctx, until);
   const typed = typedOn(ctx, key);
+  if (ctx.asDrawn)
+    return (typed.item ?? []).flatMap((cell, i): Shortfall[] => {
+      const item = itemById(ctx.plan, textIn(cell));
+      const year = numberIn(typed.item_year?.[i]);
+      return item && year !== null && ctx.plan.years.includes(year) ? [{ item, year }] : [];
+    });
+  const found = shortfalls(ctx, until);
   const rows = (typed.item ?? []).flatMap((cell, i): Shortfall[] => {
     const item = itemById(ctx.plan, textIn(cell));
     const year = numberIn(typed.item_year?.[i]);

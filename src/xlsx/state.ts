@@ -9,19 +9,20 @@ import { loadMessages, type Locale, type Messages } from '../i18n';
 import { localeIn } from '../i18n/languages';
 import { parsePlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
-import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
+import { coreKeys, itemKeys, sheetIfAny } from '../sheets';
 import { byHeading, headingCell } from '../sheets/audited';
 import { dataValue, emptyDataSheet, explanationsIn, planJsonIn } from '../sheets/data-sheet';
+import { drawnVariants, isOfItsDay } from '../sheets/drawn-variants';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
-import type { SheetKey } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
 import { calculatedIn, withParted } from './calculated';
 import { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
 import { hasOwnNames, withNames } from './restore-names';
 import { structureIn } from './structure';
-import { templates } from './templates';
+import { computedPlaces, templates } from './templates';
 import { versionsIn } from '../sheets/template-versions';
 import { isHandedOut } from '../sheets/handed-out';
 
@@ -118,10 +119,16 @@ export async function readState(read: RawWorkbook, { today, expectedPlan }: Stat
   const plan = readPlan(base, entries);
   const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : []));
   const present = sheets.map(({ key }) => key);
-  const lasting = new Set(lastingKeys.filter((key) => key !== 'cover'));
+  const lasting = new Set(lastingKeys);
   const part = isHandedOut(raw.custom);
   const context = { plan, entries, m, present, today, part };
-  const drawnAs = (key: SheetKey) => (lasting.has(key) ? buildSheet(key, context) : null);
+  const drawnAs = (key: SheetKey): readonly SheetSpec[] => {
+    if (isOfItsDay(key)) return [plan, base].flatMap((one) => drawnVariants(key, { ...context, plan: one }));
+    // What is drawn on demand stands as it was drawn, by the plan or by what had been typed in it since.
+    const template = lasting.has(key) ? null : specOf(key);
+    if (template && computedPlaces(template).length === 0) return [];
+    return [sheetIfAny(key, context) ?? [], template ?? []].flat();
+  };
   const structure = structureIn(raw, specOf, { versionOf: versionsIn(raw.custom), drawnAs });
   const drawn = () => present.flatMap((key) => sheetIfAny(key, context) ?? []);
   return {

@@ -1,10 +1,9 @@
 /** What became of the templates in a file: sheets gone, names broken, formulas typed over, protection off, figures put outside. */
-import { addressOfNumber, cellAddress, cellNumber, parseArea, type Area } from '../sheets/a1';
+import { addressOfNumber, cellNumber, parseArea, type Area } from '../sheets/a1';
 import { astrayNames } from '../sheets/astray-names';
-import { computedCells } from '../sheets/computed-cells';
 import { allThere, byLabels, shrunkResults } from '../sheets/fixed-rows';
 import { fieldName, namesOf } from '../sheets/names';
-import { isSameFormula } from '../sheets/same-formula';
+import { notAsDrawn } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import { cellsAt, fieldsOf, type Place, placeOf, sheetsIn, type SpecSource } from './fields';
@@ -35,15 +34,6 @@ const isSameArea = (a: Area, b: Area): boolean =>
 /** Whether the template stands where it was drawn, as large as it was. */
 const isAsDrawn = ({ rows, cols }: SheetSpec, { area }: Place): boolean =>
   isSameArea(area, { row: 1, col: 1, lastRow: rows, lastCol: cols });
-
-/** Formulas that are others than the template's, as far as these stand where they were drawn. */
-function changed({ sheet }: Place, spec: SheetSpec): string[] {
-  return computedCells(spec).flatMap((cell) => {
-    const address = cellAddress(cell.row, cell.col);
-    const found = sheet.cells.get(address)?.formula;
-    return found === undefined || isSameFormula(found, cell.formula ?? '') ? [] : [address];
-  });
-}
 
 /** Formulas that are values now. Where rows or columns were inserted only fields can be told, since these moved with their names. */
 function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] {
@@ -91,15 +81,23 @@ function outside({ sheet, area }: Place): string[] {
 interface Templates {
   /** Version of the template a sheet was made with; undefined where the file does not say. */
   readonly versionOf: (key: SheetKey) => number | undefined;
-  /** The sheet as it would be drawn with what the file holds: long lists make it longer. None for sheets that depend on when they were drawn. */
-  readonly drawnAs: (key: SheetKey) => SheetSpec | null;
+  /** The ways in which the sheet may have been drawn with what the file holds: long lists make it longer. */
+  readonly drawnAs: (key: SheetKey) => readonly SheetSpec[];
 }
 
-/** The sheet's formulas that are not the template's, where these can be compared cell by cell. */
-function changedIn(spec: SheetSpec, place: Place | null, { versionOf, drawnAs }: Templates): string[] {
-  if (place === null || (versionOf(spec.key) ?? spec.version) !== spec.version) return [];
-  const drawn = drawnAs(spec.key);
-  return drawn && isAsDrawn(drawn, place) ? changed(place, drawn).slice(0, mostShown) : [];
+/** Formulas that are not the template's, and those that are values now, where these can be compared cell by cell. */
+function notDrawn(
+  raw: RawWorkbook,
+  spec: SheetSpec,
+  place: Place | null,
+  { versionOf, drawnAs }: Templates,
+): Pick<SheetFacts, 'overwritten' | 'changed'> {
+  if (place === null) return { overwritten: [], changed: [] };
+  const isOurVersion = (versionOf(spec.key) ?? spec.version) === spec.version;
+  const variants = isOurVersion ? drawnAs(spec.key).filter((one) => isAsDrawn(one, place)) : [];
+  if (variants.length === 0) return { overwritten: overwritten(raw, spec, place).slice(0, mostShown), changed: [] };
+  const found = notAsDrawn(variants, (cell) => place.sheet.cells.get(cell)?.formula);
+  return { overwritten: found.overwritten.slice(0, mostShown), changed: found.changed.slice(0, mostShown) };
 }
 
 function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, templates: Templates): SheetFacts {
@@ -114,8 +112,7 @@ function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, templat
     currentVersion: spec.version,
     protected: place?.sheet.protected ?? false,
     shouldBeProtected: spec.protect,
-    overwritten: place ? overwritten(raw, spec, place).slice(0, mostShown) : [],
-    changed: changedIn(spec, place, templates),
+    ...notDrawn(raw, spec, place, templates),
     compared: true,
     brokenNames: broken,
     movedNames: place ? movedNames(raw, spec, place) : [],

@@ -92,6 +92,37 @@ describe('one workbook, damaged in one way after another', () => {
     expect(await hands.codes(true)).toEqual([]);
   });
 
+  test.each(['cover', 'schedule', 'followup'])(
+    '%s: a formula changed is told with both figures, and the sheet is not archived meanwhile',
+    async (key) => {
+      const { book, told, byHand, mended } = hands;
+      await book.redraw([key]);
+      const tab = (await book.read()).sheets.find((sheet) => sheet.key === key)!.tab;
+      const cell = await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(tab).getUsedRange().load('formulas,values');
+        await context.sync();
+        const at = (range.formulas as unknown[][]).flatMap((line, r) =>
+          line.flatMap((formula, c) =>
+            r > 5 && String(formula).startsWith('=') && typeof range.values[r]![c] === 'number'
+              ? [[r, c] as const]
+              : [],
+          ),
+        )[0]!;
+        const first = range.getCell(...at).load('address');
+        await context.sync();
+        return first.address.split('!')[1]!;
+      });
+      await byHand(tab, (sheet) => {
+        sheet.getRange(cell).formulas = [['=1+76']];
+      });
+      const [finding] = await told(true);
+      expect(finding).toMatchObject({ code: 'structure.formula-changed', place: { sheet: tab, cell } });
+      expect(finding!.compared.map(({ value }) => value)).toContain(77);
+      await expect(book.archive(key)).rejects.toMatchObject({ code: 'results-differ' });
+      await mended(key);
+    },
+  );
+
   test('a formula that adds ten points is told with both figures and both totals, and no form is archived meanwhile', async () => {
     const { book, told, codes, byHand, cellOf, mended } = hands;
     const { tab, cell, formula } = await cellOf('zsc_calc_G03_points');
