@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'file-too-large' // params: limit
   | 'file-malformed' // params: part, reason
   | 'file-unsafe' // zip bomb, entity trick, external link; params: reason
+  | 'file-old-word' // a .doc of Word before 2007
   | 'file-encoding' // a text in another encoding; params: encoding, or line of what cannot be read
   | 'file-timeout'
   | 'file-wrong-plan'

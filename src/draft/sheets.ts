@@ -97,7 +97,9 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
   });
   for (let i = 0; i < rows; i++) {
     const row = first + i;
-    sheet.height(row, 20).value(row, 2, labelled ? labelOf(table, i, m) : i + 1, labelled ? 'labelLeft' : 'label');
+    sheet
+      .height(row, heightOf(columns, filled[i]))
+      .value(row, 2, labelled ? labelOf(table, i, m) : i + 1, labelled ? 'labelLeft' : 'label');
     columns.forEach((column, c) =>
       put(sheet, row, 3 + c, column, filled[i]?.[column.field], styleIn(table, i, column)),
     );
@@ -120,6 +122,15 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
     rowPrompts(sheet, table, m);
   }
   return sheet.build();
+}
+
+/** A row shows its longest text whole, up to six lines: a sentence of the notice is read beside what was made of it. */
+function heightOf(columns: readonly Column[], cells: Draft['tables'][TableKey][number] | undefined): number {
+  const lines = columns.map(({ field, width }) => {
+    const value = cells?.[field]?.value;
+    return typeof value === 'string' ? linesIn(value, width - 2) : 1;
+  });
+  return Math.max(20, 8 + 14 * Math.min(6, Math.max(...lines)));
 }
 
 const styleIn = (

@@ -20,8 +20,22 @@ function unreadableLine(bytes: Uint8Array, text: string): number | null {
   return at < 0 ? null : text.slice(0, at).split('\n').length;
 }
 
-/** The text in a file that is a table or a notice. Throws `file-encoding` where its words would be read as others. */
+/** What an OLE compound file begins with, and the stream of a document of Word before 2007 (.doc, and .wps), as its directory spells it. */
+const compoundFile = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const wordStream = [...'WordDocument'].join('\0');
+
+/** The directory may stand anywhere in the file. */
+const isOldWord = (bytes: Uint8Array): boolean =>
+  latin1(bytes.subarray(0, 8)) === compoundFile && latin1(bytes).includes(wordStream);
+const latin1 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+};
+
+/** The text in a file that is a table or a notice. Throws `file-old-word` for a .doc, `file-encoding` where its words would be read as others. */
 export function readableText(bytes: Uint8Array): string {
+  if (isOldWord(bytes)) throw new ZoneScorecardError('file-old-word');
   const encoding = foreignEncoding(bytes);
   if (encoding !== null) throw new ZoneScorecardError('file-encoding', { encoding });
   const text = textOfFile(bytes);

@@ -28,6 +28,6 @@ export type { FileIssue, IssueKind } from './issues';
 export { logRows, logWrites, nextLogRow, takenBefore, type LogRow } from './log-rows';
 export { readerHere, readerInThread, type FileReader } from './reader';
 export type { Refusal, RefusalReason, ReturnedFile } from './returned';
-export { cellText, differenceText, issueText, refusalText, valueText } from './text';
+export { cellText, differenceText, issueLines, issueText, refusalText, valueText } from './text';
 export { itemsOfUnit, roleOf, unitPlan, unitsWithItems } from './unit-plan';
 export { isLockFile, type FileToCollect } from './zipped';

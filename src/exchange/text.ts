@@ -54,6 +54,24 @@ export function differenceText(plan: Plan, d: Difference, m: Messages): Differen
   };
 }
 
+/** From so many on, what is said alike of several places is told once. */
+const alike = 4;
+
+/** What is odd about a file, a line each; what is the same on many sheets is one line: a program that drops the protection drops that of all. */
+export function issueLines(issues: readonly FileIssue[], m: Messages): readonly string[] {
+  const bare = issues.map((issue) => issueText({ ...issue, place: {} }, m));
+  return issues.flatMap((issue, i) => {
+    const same = issues.filter(
+      (other, k) => bare[k] === bare[i] && other.kind === issue.kind && other.place.cell === undefined,
+    );
+    if (same.length < alike || issue.place.cell !== undefined) return [issueText(issue, m)];
+    if (same[0] !== issue) return [];
+    const named = same.slice(0, alike - 1).map(({ place }) => m.exchange.place(place.sheet ?? place.item ?? '', ''));
+    return [m.exchange.withPlace(m.exchange.andMore(named, same.length), bare[i]!)];
+  });
+}
+
+/** What is odd, and where. */
 export function issueText({ kind, place, detail }: FileIssue, m: Messages): string {
   const doubts: Readonly<Record<string, string>> = filesTexts(m).doubts;
   const text: (detail: readonly string[]) => string =

@@ -1,4 +1,5 @@
 /** Entries files as people's programs save them: encodings, separators, lost quotes, padded lines. */
+import type { ZoneScorecardError } from '../../src/errors';
 import { fromCsv } from '../../src/entries/csv';
 import { serialOf } from '../../src/entries/dates';
 import { readableText, textOfEntries, textOfFile, valuesOfFile } from '../../src/entries/file';
@@ -259,4 +260,18 @@ describe('a CSV that a spreadsheet program has saved', () => {
       expect.objectContaining({ code: 'entries-invalid', params: expect.objectContaining({ line }) }),
     );
   });
+});
+
+test('a document of an older Word is refused by name', () => {
+  const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const stream = [...'WordDocument'].flatMap((sign) => [sign.charCodeAt(0), 0]);
+  const told = (bytes: readonly number[]) => {
+    try {
+      return readableText(new Uint8Array(bytes));
+    } catch (error) {
+      return (error as ZoneScorecardError).code;
+    }
+  };
+  expect(told([...magic, ...Array<number>(600).fill(0), ...stream])).toBe('file-old-word');
+  expect(told([...magic, ...Array<number>(600).fill(0)])).not.toBe('file-old-word');
 });

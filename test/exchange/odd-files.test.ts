@@ -1,6 +1,6 @@
 /** Every way a returned file can be odd is told apart. */
 import { exampleValues } from '../../src/scoring/example';
-import { isPlain, takenBefore, type ReturnedFile } from '../../src/exchange';
+import { isPlain, issueLines, takenBefore, type ReturnedFile } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { writeWorkbook } from '../../src/xlsx';
@@ -27,6 +27,21 @@ describe('what is odd about a file', () => {
       place: { item: 'G20', sheet: '收入' },
       detail: [tabOf(specs, 'G20')],
     });
+  });
+
+  test('what is the same on many sheets is one line: a program that drops the protection drops that of all', () => {
+    const unprotected = ['甲', '乙', '丙', '丁', '戊'].map((sheet) => ({
+      kind: 'unprotected' as const,
+      handled: true,
+      place: { sheet },
+      detail: [],
+    }));
+    const renamed = { kind: 'sheet-renamed' as const, handled: true, place: { sheet: '己' }, detail: ['庚'] };
+    expect(issueLines([...unprotected, renamed], zhMessages)).toEqual([
+      '“甲”、“乙”、“丙”等 5 处：工作表的保护被取消了',
+      '“己”：工作表改了名（原名“庚”），已按名称取数',
+    ]);
+    expect(issueLines(unprotected.slice(0, 2), zhMessages)).toHaveLength(2);
   });
 
   test('a formula in an entry cell is told, and taken only when accepted by itself', async () => {

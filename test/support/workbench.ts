@@ -47,7 +47,7 @@ export const tab = (page: Page, name: string | RegExp): Locator =>
 /** Goes to a cell by the name box, on a sheet brought to the front by its tab. */
 export async function goTo(page: Page, sheet: string | RegExp, address: string): Promise<void> {
   await tab(page, sheet).click();
-  await page.getByLabel('名称框').fill(address);
+  await page.getByLabel(/^(名称框|Name box)$/).fill(address);
   await page.keyboard.press('Enter');
 }
 

@@ -13,6 +13,7 @@ import {
   figureRows,
   figureWrites,
   isLockFile,
+  issueLines,
   issueText,
   logRows,
   logWrites,
@@ -132,7 +133,7 @@ function tell(call: Call, plan: Plan, collection: Collection, decisions: Decisio
     io.out(
       `● ${file.name}\n    ${unitName(plan, file.unit, call)}　${t.complete(file.complete.filled, file.complete.due)}　${t.fingerprint(file.fingerprint.slice(0, 12))}`,
     );
-    for (const issue of file.issues) io.out(`    ▲ ${issueText(issue, m)}`);
+    for (const line of issueLines(file.issues, m)) io.out(`    ▲ ${line}`);
     for (const refusal of file.refusals) io.out(`    × ${refusalText(refusal, m)}`);
     for (const difference of collection.differences.filter((d) => d.file === index)) {
       const { what, before, after, where } = differenceText(plan, difference, m);

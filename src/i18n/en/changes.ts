@@ -56,8 +56,9 @@ export const reasons = {
   settings: 'settings are changed on the settings sheet',
 };
 export const count = (taken: number, refused: number) => `${taken} changes, ${refused} not taken`;
-export const done = (n: number) => `The plan has changed in ${n} places, sheets are up to date`;
-export const job = (n: number) => `${n} changes in mid-term`;
+export const done = (n: number) =>
+  `The plan has changed in ${n === 1 ? 'a place' : `${n} places`}, sheets are up to date`;
+export const job = (n: number) => (n === 1 ? 'A change in mid-term' : `${n} changes in mid-term`);
 
 /** The sheet of the change log. */
 export const log = {

@@ -408,7 +408,7 @@ export const changeScreen = {
   sameScore: (p: { year: number; before: string }) => `${p.year}: ${p.before}, the same`,
   first: 'Changed from the first year on: no year is over.',
   problem: (reason: string) => `There would be no plan any more: ${reason}`,
-  go: (n: number) => `Make ${n} changes`,
+  go: (n: number) => (n === 1 ? 'Make the change' : `Make ${n} changes`),
   clear: 'Start over',
   needGround: 'Give the document and its date first.',
   openLog: 'Open the change log',

@@ -328,6 +328,12 @@ export const texts = {
     kept: untouched,
     todo: ['Choose the file that was handed out.'],
   },
+  'file-old-word': {
+    title: 'A file of an older Word',
+    what: () => 'This is a document of Word before 2007, or of WPS Writer (.doc, .wps), which cannot be read.',
+    kept: untouched,
+    todo: ['Open it in Word or WPS, save it as .docx and choose that.'],
+  },
   'file-encoding': {
     title: 'The encoding of the file cannot be read',
     what: (p: ErrorParams) =>

@@ -44,6 +44,7 @@ export const instruction = {
 };
 
 export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
+export const andMore = (places: readonly string[], n: number) => `${places.join(', ')} and ${n - places.length} more`;
 export const withPlace = (where: string, text: string) => (where ? `${where}: ${text}` : text);
 export const marks = { provisional: 'provisional', revised: 'revised' };
 export const emptyValue = '(empty)';

@@ -291,6 +291,12 @@ export const texts = {
     kept: untouched,
     todo: ['请选分发出去的那份文件。'],
   },
+  'file-old-word': {
+    title: '旧版 Word 文件',
+    what: () => '这是旧版的 Word 或 WPS 文字文件（.doc、.wps），读不了。',
+    kept: untouched,
+    todo: ['用 Word 或 WPS 打开，另存为 .docx 后再选。'],
+  },
   'file-encoding': {
     title: '文件的编码读不出',
     what: (p: ErrorParams) =>

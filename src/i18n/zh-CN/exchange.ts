@@ -41,6 +41,7 @@ export const instruction = {
 };
 
 export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
+export const andMore = (places: readonly string[], n: number) => `${places.join('、')}等 ${n} 处`;
 export const withPlace = (where: string, text: string) => (where ? `${where}：${text}` : text);
 export const marks = { provisional: '快报数', revised: '核实数' };
 export const emptyValue = '（空）';

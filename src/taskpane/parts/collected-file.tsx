@@ -2,7 +2,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowReply20Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { issueText, refusalText, type Collection, type Decision, type Decisions } from '../../exchange';
+import { issueLines, refusalText, type Collection, type Decision, type Decisions } from '../../exchange';
 import { mayBeOwn } from '../../exchange/own-table/file';
 import { pick } from '../../i18n';
 import { filesTexts } from '../../i18n/files';
@@ -70,6 +70,7 @@ export function CollectedFileCard(props: {
   }
   const unit = plan.units.find(({ id }) => id === file.unit);
   const inConflict = new Set(collection.conflicts.flat());
+  const issues = issueLines(file.issues, m);
   const own = collection.differences.filter(
     (difference) => difference.file === index && !inConflict.has(difference.id),
   );
@@ -91,10 +92,10 @@ export function CollectedFileCard(props: {
       </div>
       {file.issues.length > 0 && (
         <details open={file.issues.some(({ handled }) => !handled)}>
-          <summary className={styles.summary}>{`▲ ${t.issues(file.issues.length)}`}</summary>
+          <summary className={styles.summary}>{`▲ ${t.issues(issues.length)}`}</summary>
           <ul className={styles.notes}>
-            {file.issues.map((issue, i) => (
-              <li key={i}>{issueText(issue, m)}</li>
+            {issues.map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
         </details>
