@@ -29,12 +29,14 @@ export function dateMistake(value: string | number): DateMistake {
   return typeof read === 'number' ? 'text' : read;
 }
 
+/** 5月1日 typed as 5.1 became a number, which is no time of the first days of Excel's calendar. */
+export const isMonthAndDay = (value: number): boolean => value > 0 && value < 13 && !Number.isInteger(value);
+
 function readDate(value: string | number): number | Exclude<DateMistake, 'text'> {
   const typed = halfWidth(String(value))
     .trim()
     .replace(/^['`\u2018\u2019]/, '');
-  // 5月1日 typed as 5.1 became a number.
-  if (typeof value === 'number' && value > 0 && value < 13 && !Number.isInteger(value)) return 'no-year';
+  if (typeof value === 'number' && isMonthAndDay(value)) return 'no-year';
   if (wordsOf('nothing').includes(typed.toLowerCase()) || errorValue.test(typed)) return 'none';
   const text = typed
     .replace(timeOfDay, '')

@@ -218,6 +218,12 @@ export const rosterCases: readonly Case[] = [
     passes: { values: roster('G12', [{ date: 40000 }]), today: '2024-12-31' },
   },
   {
+    code: 'roster.date-outside',
+    variant: 'an afternoon of 1900, which reads like a day of a month',
+    triggers: { values: roster('G12', [{ date: 99.5 }]) },
+    passes: { values: roster('G12', [{ date: 40000.5 }]) },
+  },
+  {
     code: 'roster.date-future',
     triggers: { values: roster('G13', [{ date: 44927 }]) },
     passes: { values: roster('G13', [{ date: 44926 }]) },

@@ -1,6 +1,6 @@
 import type { EntryCell } from '../../../entries/entries';
 import { templateFor } from '../../../entries/templates';
-import { dateMeant, dateMistake, yearTyped } from '../../date-meant';
+import { dateMeant, dateMistake, isMonthAndDay, yearTyped } from '../../date-meant';
 import { dateMistakeText } from '../../mistake';
 import type { Hit, ItemRule } from '../../rule';
 import { isoOf } from '../../../entries/dates';
@@ -25,12 +25,9 @@ export const dateText = {
     ),
 } as const satisfies ItemRule;
 
-/** 5月1日 typed as 5.1 became a number, which is no time of the first days of Excel's calendar. */
-const isDay = (value: number): boolean => value >= 13 || Number.isInteger(value);
-
 function hitAt(cell: EntryCell, field: string, [first, last]: readonly [number, number]): readonly Hit[] {
   const { value } = cell;
-  if (value === null || (typeof value === 'number' && isDay(value) && value >= first && value < last + 1)) return [];
+  if (value === null || (typeof value === 'number' && !isMonthAndDay(value) && value >= first && value < last + 1)) return [];
   // A year alone is told as such.
   if (typeof value !== 'boolean' && yearTyped(value) !== null) return [];
   const meant = typeof value === 'boolean' ? null : dateMeant(value);

@@ -1,5 +1,5 @@
 import { isoOf } from '../../../entries/dates';
-import { dateMistake, yearTyped } from '../../date-meant';
+import { isMonthAndDay, yearTyped } from '../../date-meant';
 import { firstDay, lastDay, republic } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
 import { rowNumber } from '../../../scoring/roster-rows';
@@ -25,7 +25,7 @@ export const dateOutside = {
         yearTyped(row.cells.date.value as number) !== null ||
         row.year === undefined ||
         (row.day >= first && row.day < end + 1) ||
-        dateMistake(row.cells.date.value as number) === 'no-year'
+        isMonthAndDay(row.cells.date.value as number)
       )
         return null;
       return {
