@@ -133,6 +133,12 @@ export const scoresInError = define({ scores: column }, ({ scores }) =>
   notNumbersOr([scores], [scores.anyBelow(0), scores.anyAbove(100)]),
 );
 
+/**
+ * A baseline that is no number. Targets assumed, last year's figure of the first year, what is due and the cap of the bonus come from
+ * it, and each would be another one without: the item is in error in every year.
+ */
+export const baselineInError = define({ cell: column }, ({ cell }) => notNumbers(cell));
+
 /** Of a sum over the years an error in an earlier year is one of this year too. `accumulation` as on the sheets. */
 export const errorInSum = define(
   { own: number, before: number, accumulation: number },

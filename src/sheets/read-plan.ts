@@ -4,7 +4,8 @@
  * typed over an assumption. The inverse of `buildPlan` and `buildSettings`.
  */
 import { isoOf } from '../entries/dates';
-import { numberIn, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
+import { numberIn, textIn, type Entries, type EntryCell } from '../entries/entries';
+import { planRow, type PlanRow } from '../entries/plan-row';
 import { countsIn, isTask, itemsOf } from '../plan/items';
 import type { Dimension, Figure, Indicator, Item, Plan, Question, ScoringSettings, Source, Task } from '../plan/schema';
 import { assumedTarget } from '../plan/targets';
@@ -33,13 +34,13 @@ export function readPlan(base: Plan, entries: Entries): Plan {
   const read = new Map(
     itemsOf(base).map((item, i) => [
       item.id,
-      readItem(plan, item, rowOf(sheet, 'id', item.id, i), { units, language }),
+      readItem(plan, item, planRow(sheet, 'id', item.id, i), { units, language }),
     ]),
   );
   const indicators = base.indicators.map((item) => (read.get(item.id) as Indicator | undefined) ?? item);
   const tasks = base.tasks.map((item) => (read.get(item.id) as Task | undefined) ?? item);
   const dimensions = base.dimensions.map((dimension, d) =>
-    readDimension(dimension, rowOf(sheet, 'dim_id', dimension.id, d)('dim_weight')),
+    readDimension(dimension, planRow(sheet, 'dim_id', dimension.id, d)('dim_weight')),
   );
   const scoring = inOrder(
     settingFields.reduce(
@@ -49,19 +50,6 @@ export function readPlan(base: Plan, entries: Entries): Plan {
     base.scoring,
   );
   return { ...plan, indicators, tasks, dimensions, scoring, units: units.all() };
-}
-
-type Row = (field: string) => EntryCell | undefined;
-
-/**
- * The cells of the row that carries an id: where the id column says, else at its place in the plan. None where that row was
- * deleted: what the plan gives stands.
- */
-function rowOf(sheet: SheetEntries, key: string, id: string, place: number): Row {
-  const ids = sheet[key]?.map(textIn);
-  if (ids?.[place] === '' && !ids.includes(id)) return () => undefined;
-  const index = ids?.includes(id) ? ids.indexOf(id) : place;
-  return (field) => sheet[field]?.[index];
 }
 
 /** Where a typed value comes from: as before when it is what stood there, else the user's own. */
@@ -99,7 +87,7 @@ interface Reader {
   readonly language: Language | null;
 }
 
-function readItem(plan: Plan, item: Item, row: Row, { units, language }: Reader): Item {
+function readItem(plan: Plan, item: Item, row: PlanRow, { units, language }: Reader): Item {
   const common = {
     weight: readWeight(item.weight, row('weight')),
     rule: readRule(item, row, language),
@@ -110,7 +98,7 @@ function readItem(plan: Plan, item: Item, row: Row, { units, language }: Reader)
 }
 
 /** Accumulation by the reading in force, then baseline, final target and the targets between, as each depends on the one before. */
-function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
+function readFigures(plan: Plan, indicator: Indicator, row: PlanRow): Indicator {
   const question = plan.questions.find((q) => q.indicator === indicator.id);
   const reading = question?.readings.find((r) => r.id === question.chosen);
   const accumulation = reading?.accumulation ?? indicator.accumulation;
@@ -136,7 +124,7 @@ function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
   return { ...indicator, accumulation, baseline, targets };
 }
 
-function readRule(item: Item, row: Row, language: Language | null): Item['rule'] {
+function readRule(item: Item, row: PlanRow, language: Language | null): Item['rule'] {
   const cell = row('rule');
   const named = wordIn(ruleWords, cell?.value, language);
   const id = ruleList.find((rule) => rule.id === named)?.id ?? item.rule.id;

@@ -1,4 +1,4 @@
-/** An entry in error raises no total, neither of its year nor of the years after it that are judged by growth, on the sheets as in the engine. */
+/** An entry in error raises no total, neither of its year nor of the years after it that are judged by growth, nor does a baseline in error raise any, on the sheets as in the engine. */
 import type { RuleId } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
 import { zhMessages as m } from '../../src/i18n';
@@ -51,4 +51,37 @@ test.each([
     }
     putBack([[strategy, word]]);
   }
+});
+
+const fromBaseline = ['baseline-progress', 'efficacy', 'growth', 'growing', 'level-steps', 'completion'] as const;
+
+test.each(fromBaseline)('a baseline that is no number, %s', (rule) => {
+  const items = base.indicators.filter(({ direction }) => direction === 'higher' || rule !== 'growing');
+  const { entryCells, typed, reckoned, putBack } = hostileWorkbook(
+    judgedBy(Object.fromEntries(items.map(({ id }) => [id, rule]))),
+  );
+  const strategy = entryCells.find(({ key, field }) => key === 'settings' && field === 'missing')!;
+  const baselines = entryCells.filter(({ key, field }) => key === 'plan' && field === 'baseline');
+  const totals = () => {
+    const { inForce, entries, differences } = reckoned();
+    expect(differences).toEqual([]);
+    const { annual, comprehensive } = score(inForce, entries, { today });
+    return [...annual.map(({ total }) => total), comprehensive.total ?? 0];
+  };
+  for (const word of Object.values(m.common.missingStrategies))
+    for (const share of [0.5, 0.99, 1.2]) {
+      const given = baselines.flatMap((cell, k) => {
+        const final = base.indicators[k]?.targets['2024']?.value;
+        return final == null ? [] : [[cell, final * share] as const];
+      });
+      typed([[strategy, word], ...given]);
+      const before = totals();
+      for (const [cell, value] of given) {
+        typed([[cell, 'x']]);
+        const risen = totals().map((total, k) => [cell.address, k, total - before[k]!] as const);
+        expect(risen.filter(([, , by]) => by > 1e-9)).toEqual([]);
+        typed([[cell, value]]);
+      }
+      putBack([[strategy, word], ...given]);
+    }
 });

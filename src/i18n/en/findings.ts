@@ -342,8 +342,9 @@ export const texts = {
   'plan.not-a-number': {
     title: 'A number is wanted here',
     what: (_p: P) =>
-      'It is no number (or no day), or a weight below 0; the formulas cannot use it, and a setting counts with its default.',
-    todo: (_p: P) => 'Type the number only; weights are 0 or more, the as-of day is a date.',
+      'It is no number (or no day), or a weight below 0; the formulas cannot use it. With such a baseline the indicator is in error in every year and earns nothing; a setting counts with its default.',
+    todo: (_p: P) =>
+      'Type the number only; weights are 0 or more, the as-of day is a date; an unknown baseline is left empty.',
   },
   'plan.percent-typed': {
     title: 'A figure shown as a percentage',

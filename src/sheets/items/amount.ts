@@ -27,7 +27,7 @@ import type { TemplateSheet } from './template-sheet';
 import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 12;
+const version = 13;
 const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year, and of the part of the target that makes due. */
 const courseColumn = errorColumn + 1;

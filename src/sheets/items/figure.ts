@@ -20,7 +20,7 @@ import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 import { textUpTo } from '../limits';
 
-const version = 9;
+const version = 10;
 
 export const figureSheet: TemplateSheet = {
   build: buildFigureSheet,

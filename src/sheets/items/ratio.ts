@@ -24,7 +24,7 @@ import type { TemplateSheet } from './template-sheet';
 import { heightOfTyped, markBefore, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 9;
+const version = 10;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I

@@ -32,7 +32,7 @@ import { filledRows, heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 import { textUpTo } from '../limits';
 
-const version = 9;
+const version = 10;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
 const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => helperColumn + c) as [

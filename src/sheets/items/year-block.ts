@@ -6,7 +6,7 @@
 import { countsIn, firstCounted } from '../../plan/items';
 import type { TemplateKind } from '../../plan/schema';
 import { attainmentFormula, gapFormula } from '../../scoring/attainment';
-import { errorInSum } from '../../scoring/entry-error';
+import { baselineInError, errorInSum } from '../../scoring/entry-error';
 import { dueFormula, scheduleFormula } from '../../scoring/schedule';
 import { statusFormula } from '../../scoring/status';
 import { directionOf } from '../../scoring/targets';
@@ -111,6 +111,8 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   b.value(header, errorColumn, t.helperError, 'label');
   const decimals = plainFormat(s.decimals);
   const accumulation = accumulationIndex(s);
+  // Without the plan sheet there is no baseline to be wrong.
+  const fromNothing = `IFERROR(${baselineInError.formula({ cell: fieldName('plan', `${s.id}_baseline`) })},FALSE)`;
   const dueBy = (k: number, share: string) => {
     if (!('kind' in s.item)) return '""';
     const place = k - 1 - firstCounted(s.item, s.years);
@@ -165,7 +167,8 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     });
     b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
     b.formula(row, h + 5, `=${orZero(actual)}`, 'computed', { format: decimals });
-    const own = `IF(${f.error?.(k) ?? 'FALSE'},1,0)`;
+    const inYear = f.error?.(k) ?? 'FALSE';
+    const own = 'kind' in s.item ? `IF(${fromNothing},1,IF(${inYear},1,0))` : `IF(${inYear},1,0)`;
     const inSum = () => errorInSum.formula({ own, before: at(row - 1, errorColumn), accumulation });
     b.formula(row, errorColumn, `=${k > 1 && s.kind === 'amount' ? inSum() : own}`, 'computed', { format: '0' });
     b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', {

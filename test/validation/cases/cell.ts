@@ -195,6 +195,13 @@ export const cell: readonly Case[] = [
   },
   {
     code: 'cell.percent-form',
+    variant: '50% shown for an amount: what it reads without the sign is offered',
+    triggers: { values: amount('G03', 2022, [shown(0.5)]) },
+    passes: { values: amount('G03', 2022, [50]) },
+    expected: { compared: ['50%', 50], fix: { kind: 'set-value', value: 50 } },
+  },
+  {
+    code: 'cell.percent-form',
     variant: '50% for an amount whose target is of that size',
     triggers: {
       values: figure('G07', [shown(0.5)]),

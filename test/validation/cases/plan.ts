@@ -261,6 +261,13 @@ export const planCases: readonly Case[] = [
   },
   {
     code: 'plan.not-a-number',
+    variant: 'a dash as the baseline of an indicator, which is in error by it',
+    triggers: { values: { plan: { id: ['G03'], baseline: ['—'] } } },
+    passes: { values: { plan: { id: ['G03'], baseline: [null] } } },
+    expected: { item: 'G03', fix: undefined },
+  },
+  {
+    code: 'plan.not-a-number',
     variant: 'a weight below 0',
     triggers: { values: { plan: { id: ['G03'], weight: [-0.1] } } },
     passes: { values: { plan: { id: ['G03'], weight: [0] } } },

@@ -27,7 +27,8 @@ export const dateText = {
 
 function hitAt(cell: EntryCell, field: string, [first, last]: readonly [number, number]): readonly Hit[] {
   const { value } = cell;
-  if (value === null || (typeof value === 'number' && !isMonthAndDay(value) && value >= first && value < last + 1)) return [];
+  if (value === null || (typeof value === 'number' && !isMonthAndDay(value) && value >= first && value < last + 1))
+    return [];
   // A year alone is told as such.
   if (typeof value !== 'boolean' && yearTyped(value) !== null) return [];
   const meant = typeof value === 'boolean' ? null : dateMeant(value);

@@ -36,11 +36,16 @@ export const percentForm = {
     }),
 } as const satisfies ItemRule;
 
-/** What a cell shown as a percentage reads, where per cent or points are its unit; null where it is another, and nobody knows what is meant. */
+/**
+ * What a cell shown as a percentage reads without the sign, where per cent or points are its unit, or where what it holds is far too
+ * little for the amount due (50 typed into a cell that makes 50% of it); null where it is another unit, and nobody knows what is meant.
+ */
 const shownIn = (value: number, item: Item, figure: FigureCell): number | null =>
-  isTask(item) || measureOf(item, figure)?.zh === '%' ? hundredfold(value) : null;
+  isTask(item) || measureOf(item, figure)?.zh === '%' || (value > 0 && isShareOfAmount(value, item, figure))
+    ? hundredfold(value)
+    : null;
 
-/** At most 1 where tens are due by the period: 50% typed for an amount, which the cell holds as 0.5. What the amount is, is not known. */
+/** At most 1 where tens are due by the period: 50% typed for an amount, which the cell holds as 0.5. */
 function isShareOfAmount(value: number, item: Item, { kind, year, period }: FigureCell): boolean {
   if (isTask(item) || kind !== 'actual' || value > 1 || item.direction === 'lower') return false;
   const share = period === undefined ? 1 : (periods[period]?.share ?? 1);

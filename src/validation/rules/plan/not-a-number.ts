@@ -1,11 +1,16 @@
 import { textIn } from '../../../entries/entries';
-import { indicatorById } from '../../../plan/items';
+import { countsIn, indicatorById, isTask, itemById } from '../../../plan/items';
+import type { Item } from '../../../plan/schema';
 import { numberMeant } from '../../cleaning';
 import { dateMeant } from '../../date-meant';
 import type { Hit, WorkbookRule } from '../../rule';
 
-/** Columns in which the plan sheet itself has a dash, of tasks and of years in which an item does not count. */
-const isDashed = (field: string): boolean => /^(baseline|target_\d{4})$/.test(field);
+/** Whether the plan sheet itself has a dash there: tasks have no figures, and years in which an item does not count no target. */
+function isDashed(field: string, item: Item | undefined): boolean {
+  const [, year] = /^(?:baseline|target_(\d{4}))$/.exec(field) ?? [null];
+  if (year === null || item === undefined) return false;
+  return isTask(item) || (year !== undefined && !countsIn(item, Number(year)));
+}
 
 /** Columns of the plan sheet that hold figures. */
 const isFigure = (field: string): boolean => /^(baseline|target_\d{4}|weight|p\d{1,2}|dim_weight)$/.test(field);
@@ -30,10 +35,11 @@ export const planNotANumber = {
     return [...fields, ...settings].flatMap(([field, cells]) =>
       cells.flatMap((cell, k): Hit[] => {
         const { value } = cell;
+        const of = itemById(plan, textIn(sheet.id?.[k]));
         const isWrong =
           typeof value === 'number'
             ? value < 0 && field.endsWith('weight')
-            : value !== null && textIn(cell) !== '' && !(textIn(cell) === '\u2014' && isDashed(field));
+            : value !== null && textIn(cell) !== '' && !(textIn(cell) === '\u2014' && isDashed(field, of));
         if (!isWrong) return [];
         const item = isSetting(field)
           ? 'settings'
