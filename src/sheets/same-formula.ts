@@ -9,9 +9,15 @@ const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g;
 /** Prefixes of functions newer than the file format, signs of implicit intersection and of fixed addresses, and blanks. */
 const spelling = /_xlfn\.|_xlws\.|[@$\s]+/gi;
 
+/** A figure reckoned when a sheet is drawn, of what was typed by then: another one later makes no other formula. */
+export const settled = (figure: number): string => `(0+${figure})`;
+const settledFigure = /\(0\+\d+\)/g;
+
 /** Programs differ in blanks, case and prefixes when they save a formula; whether an address is fixed makes no difference in its own cell. */
 export const spelled = (formula: string): string =>
-  formula.replace(parts, (part) => (/^["']/.test(part) ? part : part.replace(spelling, '').toUpperCase()));
+  formula.replace(parts, (part) =>
+    /^["']/.test(part) ? part : part.replace(spelling, '').replace(settledFigure, '(0+0)').toUpperCase(),
+  );
 
 /** The template's formulas as `spelled`, each worked out once: there are tens of thousands. */
 const known = new Map<string, string>();

@@ -11,6 +11,7 @@ import { latestPaper } from '../annex-papers';
 import { formsTexts } from '../../i18n/forms';
 import { annexKey, annexReference, referenceNow } from '../annex-sheet';
 import type { SheetBuilder } from '../builder';
+import { settled } from '../same-formula';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
 import { charactersIn, linesOf } from '../text-lines';
@@ -116,14 +117,12 @@ function evidenceFormula(
   const name = `TRIM(SUBSTITUTE(${typed},CHAR(10)," "))`;
   const reference = annexReference(item, year);
   const whole = `IF(AND(${count}>1,${reference}=""),${compose(t.evidenceMany, name, count)},${name}&${reference})`;
-  const beginning = (taken: string) => `LEFT(${name},MAX(0,${characters}-${taken}))`;
-  const inAnnex = `IF(LEN(${reference})+${leastBeginning}>${characters},TRIM(${reference}),${compose(t.evidenceInAnnex, `TRIM(${reference})`, beginning(`LEN(${reference})-2`))})`;
+  const room = settled(characters);
+  const beginning = (taken: string) => `LEFT(${name},MAX(0,${room}-${taken}))`;
+  const inAnnex = `IF(LEN(${reference})+${leastBeginning}>${room},TRIM(${reference}),${compose(t.evidenceInAnnex, `TRIM(${reference})`, beginning(`LEN(${reference})-2`))})`;
   const taken = markLength(t.evidenceOnSheet, item);
-  const onSheet =
-    taken + leastBeginning > characters
-      ? quote(t.evidenceSheet.replace('{0}', item.id))
-      : compose(t.evidenceOnSheet, quote(item.id), count, beginning(String(taken)));
-  const shown = `IF(LEN(${whole})<=${characters},${whole},IF(${reference}="",${onSheet},${inAnnex}))`;
+  const onSheet = `IF(${taken + leastBeginning}>${room},${quote(t.evidenceSheet.replace('{0}', item.id))},${compose(t.evidenceOnSheet, quote(item.id), count, beginning(String(taken)))})`;
+  const shown = `IF(LEN(${whole})<=${room},${whole},IF(${reference}="",${onSheet},${inAnnex}))`;
   return `IFERROR(IF(${count}=0,${quote(m.common.dash)},${shown}),${quote(m.common.dash)})`;
 }
 
