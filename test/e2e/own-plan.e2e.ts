@@ -183,8 +183,8 @@ test.each(locales)(
       pane.getByRole('button', { name: new RegExp(`^${t.next('2025')}`) }).click(),
     ]);
     const nextPane = next.frameLocator('.pane-side iframe');
-  // A window of its own begins in the language of the workbench.
-  if (locale !== defaultLocale) await next.getByLabel(/^(窗格语言|Pane language)$/).selectOption(locale);
+    // A window of its own begins in the language of the workbench.
+    if (locale !== defaultLocale) await next.getByLabel(/^(窗格语言|Pane language)$/).selectOption(locale);
     await nextPane.getByRole('tab', { name: w.pane.tabs.indicators }).click();
     await nextPane.getByRole('button', { name: w.pane.draft.otherPlan }).click();
     const nextPicture = numberedPictures(next, `own-plan-next-${locale}`);
