@@ -83,6 +83,11 @@ export interface CellWrite {
   readonly lost?: true;
 }
 
+/** A value that was not written: where its cell stands, or stood while it had one, and which of the values it is, counted from 0. */
+export interface Overtaken extends Place {
+  readonly at: number;
+}
+
 /** What a piece of work did, for the one-line notice and for undoing it. */
 export interface WorkResult {
   readonly added: readonly PresentSheet[];
@@ -175,7 +180,7 @@ export interface WorkbookFacade {
    * Writes typed values into entry cells by sheet key, field and index, where `read` takes them from: beside their labels. All or nothing,
    * but for cells typed into meanwhile or whose row is gone, whose places it gives. Rejects with structure-broken where a name leads elsewhere. What was typed on these sheets, or on those given, is copied first under the `job` named.
    */
-  write(values: readonly CellWrite[], job?: CopyJob, copied?: readonly SheetKey[]): Promise<readonly Place[]>;
+  write(values: readonly CellWrite[], job?: CopyJob, copied?: readonly SheetKey[]): Promise<readonly Overtaken[]>;
   /** The copies of what was typed before the last jobs, the newest first. */
   copies(): Promise<readonly CopyHead[]>;
   /** How the workbook parts from the copy made at that time. Throws `copy-gone`, `copy-damaged`. */

@@ -1,5 +1,5 @@
 /** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
-import { ZoneScorecardError, type Place } from '../errors';
+import { ZoneScorecardError } from '../errors';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { isFigureField, isPercentFormat, percentFormat } from '../entries/percent';
 import { parseArea } from '../sheets/a1';
@@ -10,7 +10,7 @@ import { versionsWithout } from '../sheets/template-versions';
 import { namesAstray } from './astray';
 import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
-import type { CellWrite } from './facade';
+import type { CellWrite, Overtaken } from './facade';
 import { cellsOf, queueFields } from './fields';
 import { giveNames, type NameToGive } from './give-name';
 import { checkWrites } from './limits';
@@ -145,7 +145,7 @@ export async function writeValues(
   specOf: (key: SheetKey) => SheetSpec | null,
   drawnFormat: (write: CellWrite) => string | null,
   copied?: (held: readonly TypedCell[]) => Copy | null,
-): Promise<readonly Place[]> {
+): Promise<readonly Overtaken[]> {
   checkWrites(writes);
   const specs = new Map(
     [...new Set(writes.map(({ key }) => key))].flatMap((key) => {
@@ -161,10 +161,11 @@ export async function writeValues(
   const targets = answers();
   for (const { cell } of targets) cell?.load('address,values,formulas,numberFormat');
   await context.sync();
-  const held = targets.flatMap(({ write, cell }) =>
+  const held = targets.flatMap(({ write, cell }, at) =>
     cell
       ? [
           {
+            at,
             write,
             range: cell,
             cell: cellsOf(cell, write.key, isFigureField(write.field) ? 'formats' : 'all')[0]!,
@@ -200,10 +201,10 @@ export async function writeValues(
     throw toProblem(error, { item: writes[0]?.key }, undone);
   }
   const tabs = look?.().sheets;
-  const gone = targets.flatMap(({ write: { key, lost, was }, cell }): Place[] =>
-    cell ? [] : [(lost && was?.place) ?? { sheet: tabs?.get(key)?.tab, item: key }],
+  const gone = targets.flatMap(({ write: { key, lost, was }, cell }, at): Overtaken[] =>
+    cell ? [] : [{ ...((lost && was?.place) ?? { sheet: tabs?.get(key)?.tab, item: key }), at }],
   );
-  return [...held.flatMap(({ write, cell }) => (isOvertaken(write, cell) ? [cell.place] : [])), ...gone];
+  return [...held.flatMap(({ at, write, cell }) => (isOvertaken(write, cell) ? [{ ...cell.place, at }] : [])), ...gone];
 }
 
 /**

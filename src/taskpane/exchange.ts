@@ -437,11 +437,11 @@ async function writeAll(
   let overtaken: readonly Place[] = [];
   for (let i = 0; i < writes.length; i += perRequest) {
     const now = writes.slice(i, i + perRequest);
-    for (const write of now) did?.tried.set(idOf(write), write);
+    for (const write of now) if (!write.lost) did?.tried.set(idOf(write), write);
     if (did && held) did.held = held;
     const left = await book.write(now, i === 0 ? job : undefined, keys);
     overtaken = overtaken.concat(left);
-    for (const write of held ? written(held, now, left) : []) did?.written.set(idOf(write), write);
+    for (const write of held ? written(now, left) : []) did?.written.set(idOf(write), write);
     for (const { key } of now) done?.add(key);
   }
   return overtaken;

@@ -22,7 +22,7 @@ test('a row put in or rows sorted: each figure goes to its period', async () => 
 test('a period whose row is gone: its figure is not written and told, the others are', async () => {
   const { book, byHand } = await filledWorkbook();
   await byHand((sheet) => sheet.getRange('20:20').delete('Up'));
-  expect(await book.write(writes)).toEqual([{ sheet: TAB, item: 'G03' }]);
+  expect(await book.write(writes)).toEqual([{ sheet: TAB, item: 'G03', at: 1 }]);
   expect((await book.read()).entries.sheets.G03!.ytd_2022!.map(({ value }) => value)).toEqual([501, null, 503, 504]);
 });
 

@@ -1,7 +1,7 @@
 /** What is written to take a piece of writing back: the very contents the cells had, assumed values as the formulas they are. */
 import type { Entries, EntryCell } from '../../entries/entries';
 import type { Place } from '../../errors';
-import type { WorkbookFacade } from '../../excel/facade';
+import type { Overtaken, WorkbookFacade } from '../../excel/facade';
 import type { Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { Undo } from '../state/pane-state';
@@ -36,16 +36,10 @@ export function asRead(entries: Entries, writes: readonly (Writes[number] & { re
   }));
 }
 
-/** Of a piece of writing the cells that were written: those overtaken hold what somebody typed there meanwhile. */
-export function written<T extends Pick<Writes[number], 'key' | 'field' | 'index'>>(
-  { sheets }: Entries,
-  writes: readonly T[],
-  overtaken: readonly Place[],
-): readonly T[] {
-  const left = new Set(overtaken.map(({ item, cell }) => `${item ?? ''} ${cell ?? ''}`));
-  return writes.filter(
-    ({ key, field, index }) => !left.has(`${key} ${sheets[key]?.[field]?.[index]?.place.cell ?? ''}`),
-  );
+/** Of a piece of writing what was written. An address says nothing: that of a row taken out is by then another row's. */
+export function written<T>(writes: readonly T[], overtaken: readonly Overtaken[]): readonly T[] {
+  const left = new Set(overtaken.map(({ at }) => at));
+  return writes.filter((_, at) => !left.has(at));
 }
 
 /** What the workbook held once these cells were written: what it holds otherwise by now was typed since. */
@@ -63,9 +57,9 @@ function leftBy({ sheets }: Entries, writes: Writes): Entries {
 export function takesBack(
   entries: Entries,
   writes: Writes,
-  overtaken: readonly Place[],
+  overtaken: readonly Overtaken[],
 ): Pick<Undo, 'cells' | 'run' | 'then'> {
-  const cells = written(entries, writes, overtaken);
+  const cells = written(writes, overtaken);
   const before = writesBack(entries, cells);
   return { cells, run: (book, now) => book.write(asRead(now, before)), then: leftBy(entries, cells) };
 }

@@ -20,8 +20,11 @@ async function firms({ book }: OpenExcel): Promise<readonly (readonly unknown[])
   );
 }
 
-async function previewed(sheets: object) {
+async function previewed(sheets: object, typed: Readonly<Record<string, readonly string[]>> = {}) {
   const excel = forked(office);
+  await excel.book.write(
+    Object.entries(typed).flatMap(([field, own]) => own.map((value, index) => ({ key: 'G13', field, index, value }))),
+  );
   const { plan, entries } = await excel.book.read();
   const content = JSON.stringify({ schemaVersion: 1, plan: plan!.id, sheets });
   const preview = await entriesPreview(excel.book, new File([content], 'a.json'), '2025-01-15');
@@ -64,6 +67,23 @@ test('a firm typed into the next free row since the preview keeps its row, and t
     ['手填企业', null],
     ['新企业', '新文号'],
   ]);
+});
+
+test('a row taken out since the preview: what was written to the row in its place by now is taken back all the same', async () => {
+  const { excel, preview, byHand } = await previewed(
+    { G13: { evidence: ['新一', '新二', '新三'] } },
+    { name: ['企一', '企二', '企三'], evidence: ['原一', '原二', '原三'] },
+  );
+  await byHand((tab, first) => void tab.getRange(`${first + 1}:${first + 1}`).delete('Up'));
+  expect(await preview.write()).toHaveLength(1);
+  const evidence = async () => {
+    const { entries } = await excel.book.read();
+    return [entries, entries.sheets.G13!.evidence!.slice(0, 3).map(({ value }) => value)] as const;
+  };
+  const [entries, written] = await evidence();
+  expect(written).toEqual(['新一', '新三', null]);
+  expect(await preview.undo().run(excel.book, entries)).toEqual([]);
+  expect((await evidence())[1]).toEqual(['原一', '原三', null]);
 });
 
 test('a row that is not to be told from another any more is left, and told', async () => {
