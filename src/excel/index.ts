@@ -99,7 +99,8 @@ export function createWorkbook(): WorkbookFacade {
       return fromWhole(readings, keys, plan, async (reading) => {
         const { state, known } = reading;
         // Never over sheets of ours that cannot be read; a draft is of no plan yet.
-        if (!state.plan && state.sheets.some(({ key }) => !isDraftKey(key)))
+        const isOurs = state.sheets.some(({ key }) => !isDraftKey(key)) || state.structure.sheets.length > 0;
+        if (!state.plan && isOurs)
           throw new ZoneScorecardError('plan-unknown', { plan: said(plan.shortName, languageOf(locale)) });
         const held = new Set(state.sheets.map((s) => s.key));
         const lost = new Set(state.structure.sheets.flatMap((s) => (s.state === 'deleted' ? s.key : [])));

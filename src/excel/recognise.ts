@@ -18,9 +18,18 @@ export interface Recognition {
   readonly looked: Set<string>;
   /** Sheets recognised: key → identity of the tab. */
   readonly found: Map<SheetKey, string>;
+  /** Tabs looked at on which something stands while the plan was not known: a plan that is chosen may be theirs. */
+  readonly unknown: Set<string>;
+  /** Those of them that bear the words of a template. */
+  readonly orphans: Set<string>;
 }
 
-export const newRecognition = (): Recognition => ({ looked: new Set(), found: new Map() });
+export const newRecognition = (): Recognition => ({
+  looked: new Set(),
+  found: new Map(),
+  unknown: new Set(),
+  orphans: new Set(),
+});
 
 /** Tabs that no name of these sheets leads to. */
 export function unclaimed({ tabs, names }: Look, keys: readonly SheetKey[]): Look['tabs'] {
@@ -44,9 +53,13 @@ export async function readHeads(context: Excel.RequestContext, tabs: Look['tabs'
   return new Map(heads.map(([id, range]) => [id, range.values as unknown[][]]));
 }
 
+/** Whether anything stands in a corner. */
+export const isFilled = (head: readonly (readonly unknown[])[]): boolean =>
+  head.some((line) => line.some((value) => value !== ''));
+
 /** Notes which of the templates stand on these tabs; they are not asked for where nothing stands on any. */
 export function recognise({ looked, found }: Recognition, heads: Heads, specs: () => readonly SheetSpec[]): void {
-  const filled = [...heads].filter(([, head]) => head.some((line) => line.some((value) => value !== '')));
+  const filled = [...heads].filter(([, head]) => isFilled(head));
   for (const id of heads.keys()) looked.add(id);
   if (filled.length === 0) return;
   const words = specs().map((spec) => [spec.key, wordsOf(spec)] as const);

@@ -7,12 +7,13 @@ import type { Locale } from '../i18n';
 import { builtInPlans } from '../plan/built-in';
 import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
-import type { SheetKey } from '../sheets/spec';
+import { parseArea } from '../sheets/a1';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { readPlanText } from './copies';
 import { queueFields } from './fields';
 import type { Look } from './look';
-import { know, specsOf, type Known } from './known';
-import { readHeads, recognise, unclaimed, withAdopted, type Heads, type Recognition } from './recognise';
+import { know, specOf, specsOf, type Known } from './known';
+import { isFilled, readHeads, recognise, unclaimed, withAdopted, type Heads, type Recognition } from './recognise';
 
 /** A plan that fits the workbook, with the look by which its sheets are found; null where the workbook is none of ours. */
 export interface Adopted {
@@ -30,25 +31,57 @@ export async function withoutPlan(
   chosen?: Plan,
 ): Promise<Adopted> {
   const isNamed = [...look.sheets].some(([key, found]) => found !== null && !isDraftKey(key));
-  const tabs = look.tabs.filter(({ id }) => !recognition.looked.has(id));
+  const { looked, unknown, orphans } = recognition;
+  // Tabs that were none of the plans tried before may be of the one that is chosen.
+  const tabs = look.tabs.filter(({ id }) => !looked.has(id) || (chosen && unknown.has(id)));
   const heads: Heads = tabs.length > 0 ? await readHeads(context, tabs) : new Map();
-  const isFilled = [...heads.values()].some((head) => head.some((line) => line.some((value) => value !== '')));
-  if (!isNamed && !isFilled && recognition.found.size === 0) return { look, known: null, isOrphaned: false };
+  const isAnyFilled = [...heads.values()].some(isFilled);
+  const areOrphans = () => isNamed || look.tabs.some(({ id }) => orphans.has(id));
+  if (!isNamed && !isAnyFilled && recognition.found.size === 0) return { look, known: null, isOrphaned: areOrphans() };
   const ids = queueFields(context, 'plan', [{ field: 'id', range: '', role: 'label' }]);
   await context.sync();
   const items = (ids().id ?? []).flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : []));
   const free = new Set(unclaimed(look, [...look.sheets.keys()]).map(({ id }) => id));
   for (const candidate of await candidates(look, last, heads, await readPlanText(context, look), chosen)) {
-    const found = { looked: recognition.looked, found: new Map(recognition.found) };
+    const found = { ...recognition, found: new Map(recognition.found) };
     recognise(found, new Map([...heads].filter(([id]) => free.has(id))), () => specsOf(candidate));
+    const data = emptiedData(look, candidate);
+    if (data !== undefined && free.has(data) && !isFilled(heads.get(data) ?? [])) found.found.set('data', data);
     const seen = withAdopted(look, found, candidate.keys);
-    const isItsPlan = items.length > 0 ? isSame(items, candidate.base) : seen.adopted?.has('plan') === true;
-    if (!isItsPlan) continue;
+    const head = heads.get(found.found.get('plan') ?? '');
+    const isItsPlan =
+      items.length > 0
+        ? isSame(items, candidate.base)
+        : seen.adopted?.has('plan') === true && (!head || haveSameItems(head, specOf(candidate, 'plan')));
+    if (!isItsPlan) {
+      for (const [key, id] of found.found) if (key !== 'data') orphans.add(id);
+      continue;
+    }
     for (const [key, id] of found.found) recognition.found.set(key, id);
     return { look: seen, known: candidate, isOrphaned: false };
   }
-  for (const { id } of tabs) recognition.looked.add(id);
-  return { look, known: null, isOrphaned: isNamed };
+  for (const [id, head] of heads) {
+    looked.add(id);
+    if (isFilled(head)) unknown.add(id);
+  }
+  return { look, known: null, isOrphaned: areOrphans() };
+}
+
+/** The tab that bears the data sheet's name and is hidden as that is: emptied it has no words to be known by. */
+const emptiedData = ({ tabs }: Look, known: Known): string | undefined =>
+  tabs.find(({ name, visibility }) => visibility === 'VeryHidden' && name === specOf(known, 'data')?.name)?.id;
+
+/** Whether the items in the corner of a plan sheet are those of the template, and no further one follows. */
+function haveSameItems(head: readonly (readonly unknown[])[], spec: SheetSpec | null): boolean {
+  const ids = spec?.fields.find(({ field }) => field === 'id');
+  if (!spec || !ids) return false;
+  const { row, col, lastRow } = parseArea(ids.range);
+  const own = new Map(
+    spec.cells.flatMap((cell) => (cell.col === col && !cell.formula ? [[cell.row, cell.value]] : [])),
+  );
+  return head
+    .slice(row - 1, lastRow + 1)
+    .every((line, i) => String(line[col - 1] ?? '') === String(own.get(row + i) ?? ''));
 }
 
 function isSame(ids: readonly SheetKey[], plan: Plan): boolean {

@@ -109,6 +109,37 @@ test('sheets whose plan nobody knows are not drawn over: the right plan is asked
   expect(await figuresOf(excel)).toEqual(figures);
 });
 
+const withoutCopies = (_: Names, { workbook: { sheets } }: OpenExcel['host']) => {
+  const at = sheets.findIndex(({ name }) => name === copiesTab);
+  if (at >= 0) sheets.splice(at, 1);
+};
+
+test.each([
+  ['deleted', deleteData],
+  ['emptied', clearData],
+] as const)(
+  'with all names gone too, no copy made and the pane just opened, sheets whose data sheet was %s are told, and adopted by their plan',
+  async (_, deed) => {
+    const excel = vandalised((names, host) => {
+      deed(names, host);
+      withoutCopies(names, host);
+      names.clear();
+    });
+    const before = tabs(office);
+    expect(await told(excel)).toEqual(['data']);
+    expect(await told(excel)).toEqual(['data']);
+    const stood = excel.host.snapshot();
+    const other = { ...plan, indicators: plan.indicators.slice(1) };
+    await expect(excel.book.addSheets(other, ['G13'], 'zh-CN')).rejects.toMatchObject({ code: 'plan-unknown' });
+    expect(excel.host.snapshot()).toBe(stood);
+    await excel.book.addSheets(plan, ['G03', 'G13', 'T01'], 'zh-CN');
+    expect(tabs(excel)).toEqual(before);
+    expect(missing(excel.host)).toEqual([]);
+    expect(await figuresOf(excel)).toEqual(figures);
+    expect(await told(excel)).toEqual([]);
+  },
+);
+
 test.each([
   ['deleted', deleteData],
   ['emptied', clearData],
