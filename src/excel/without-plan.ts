@@ -79,9 +79,7 @@ function haveSameItems(head: readonly (readonly unknown[])[], spec: SheetSpec | 
   const own = new Map(
     spec.cells.flatMap((cell) => (cell.col === col && !cell.formula ? [[cell.row, cell.value]] : [])),
   );
-  return head
-    .slice(row - 1, lastRow + 1)
-    .every((line, i) => String(line[col - 1] ?? '') === String(own.get(row + i) ?? ''));
+  return head.slice(row - 1, lastRow + 1).every((line, i) => line[col - 1] === (own.get(row + i) ?? ''));
 }
 
 function isSame(ids: readonly SheetKey[], plan: Plan): boolean {

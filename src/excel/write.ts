@@ -56,7 +56,7 @@ export function queueTyped(
 }
 
 /** The text by which a cell comes to hold what was read of another. */
-function written({ formula, value }: EntryCell, format: string): string | number | boolean {
+function written({ formula, value }: Pick<EntryCell, 'formula' | 'value'>, format: string): string | number | boolean {
   if (formula !== undefined) return formula;
   return typeof value === 'string' ? asText(value, format) : (value ?? '');
 }
@@ -73,6 +73,20 @@ const isReformatted = ({ field, value, formula, percent }: CellWrite, format: st
 /** Told by the sheet as users know it: names of ours say nothing to them. */
 const broken = (key: SheetKey, specs: ReadonlyMap<SheetKey, SheetSpec>): ZoneScorecardError =>
   new ZoneScorecardError('structure-broken', { name: specs.get(key)?.name ?? key }, { item: key });
+
+/** Cells one below the other, which are written at once: Excel takes thousands of ranges of one cell much longer. */
+function blocksOf<T extends { readonly cell: EntryCell }>(cells: readonly T[]): readonly (readonly T[])[] {
+  const blocks: T[][] = [];
+  const at = ({ cell: { place } }: T) => ({ sheet: place.sheet, ...parseArea(place.cell!) });
+  for (const cell of cells) {
+    const block = blocks.at(-1);
+    const [before, now] = [block && at(block.at(-1)!), at(cell)];
+    const isBelow = before && before.sheet === now.sheet && before.col === now.col && before.row + 1 === now.row;
+    if (isBelow) block!.push(cell);
+    else blocks.push([cell]);
+  }
+  return blocks;
+}
 
 const fieldsWritten = (writes: readonly CellWrite[], key: SheetKey): ReadonlySet<string> =>
   new Set(writes.flatMap((write) => (write.key === key ? [write.field] : [])));
@@ -180,12 +194,15 @@ export async function writeValues(
     if (room) await copyAhead(context, room(), copy);
     await quietly(context, () => {
       if (room) queueCopy(context, room(), copy, false);
-      for (const { write, range, format } of wanted) {
-        if (write.formula !== undefined) range.formulas = [[write.formula]];
-        else range.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
+      context.application.suspendApiCalculationUntilNextSync();
+      for (const block of blocksOf(wanted)) {
+        const [first, last] = [block[0]!.range, block.at(-1)!.range];
+        const range = block.length === 1 ? first : first.getBoundingRect(last);
+        range.formulas = block.map(({ write, format }) => [written(write, format)]);
+      }
+      for (const { write, range, format } of wanted)
         if (isReformatted(write, format))
           range.numberFormat = [[write.percent ? percentFormat : (drawnFormat(write) ?? 'General')]];
-      }
     });
   } catch (error) {
     const putBack = quietly(context, () => {

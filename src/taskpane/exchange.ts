@@ -38,6 +38,7 @@ import { isText, sheetsOfBook, sheetsOfText } from '../exchange/own-table/file';
 import { recallOwn, redecided, unitKnown, type OwnMemory } from '../exchange/own-table/memory';
 import { readOwn } from '../exchange/own-table/read';
 import { recogniseOwn, type OwnFile } from '../exchange/own-table/recognise';
+import { mostRows } from '../entries/most-rows';
 import { loadMessages } from '../i18n';
 import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
@@ -45,6 +46,7 @@ import type { ArchiveCheck } from '../sheets/archive-check';
 import type { CopyJob } from '../sheets/copies';
 import { valueChanges, type ValueChange } from '../sheets/entries-file';
 import { importLogKey } from '../sheets/import-log-sheet';
+import { filledRows } from '../sheets/items/typed';
 import { kept } from '../sheets/plan/assumptions';
 import { archivesIn, readSafely, writeWorkbook, zipFiles } from '../xlsx';
 import { startBrowserWorker } from '../xlsx/start-browser';
@@ -479,25 +481,57 @@ async function writeGrowing(
     const found = entries.sheets[key]?.[field]?.[index];
     return was ?? (found && !kept(found) ? found : { value: null, place: {} });
   };
+  checkLengths(there, left);
   let overtaken: readonly Place[] = [];
-  for (let isCopied = false, room = 0; left.length > 0;) {
+  for (let isCopied = false, hasGrown = false; left.length > 0;) {
     const held = entries;
     const fits = ({ key, field, index, lost }: Tried) => lost || index < (held.sheets[key]?.[field]?.length ?? 0);
     const now = left.filter(fits).map((write) => ({ ...write, was: expected(write) }));
     left = left.filter((write) => !fits(write));
     const short = [...new Set(left.map(({ key }) => key))];
-    if (now.length === 0 && room > 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
+    if (now.length === 0 && hasGrown) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
     if (now.length > 0)
       overtaken = overtaken.concat(await writeAll(book, now, { job: isCopied ? undefined : job, did, held }));
     isCopied ||= now.length > 0;
     if (left.length === 0) break;
-    // A roster grows with what is filled; where empty rows come before, by as many as are asked for.
-    room = now.length > 0 ? 0 : 1 + Math.max(...left.map(({ index }) => index));
     for (const key of short) if (!did.grown.has(key)) did.grown.set(key, rowsOf(key));
-    await book.redraw(short, room > 0 ? { room } : {});
+    // Each is drawn once, as long as it has to be: drawn over and over it would take the square of its length.
+    if (now.length > 0) ({ entries } = await book.read());
+    for (const key of short) {
+      const own = left.filter((write) => write.key === key);
+      const sheet = entries.sheets[key] ?? {};
+      const fields = [...new Set(own.map(({ field }) => field))];
+      const filled = Math.min(...fields.map((field) => filledRows(sheet, [field])));
+      const needed = rowsNeeded(own);
+      await book.redraw([key], { room: Math.max(needed, Math.min(needed + spareRows, mostRows)) - filled });
+    }
+    hasGrown = true;
     ({ entries } = await book.read());
   }
   return overtaken;
+}
+
+/** Rows left free below what was written to a list that was too short. */
+const spareRows = 20;
+
+/** How many rows a list has to have so that these can be written; reduced, since more than 100,000 are no arguments of a call. */
+const rowsNeeded = (writes: readonly Tried[]): number =>
+  writes.reduce((most, { index }) => Math.max(most, index + 1), 0);
+
+/** Throws `over-limit` before anything is written where lists would have more rows than one may have. */
+function checkLengths(there: WorkbookState, writes: readonly Tried[]): void {
+  const isInList = ({ key, field }: Tried): boolean => {
+    const sheet = there.entries.sheets[key];
+    return sheet ? sheet[field]?.length === sheet.name?.length : field === 'name';
+  };
+  const last = writes.reduce<Tried | null>(
+    (most, write) => (write.index >= (most?.index ?? mostRows) && isInList(write) ? write : most),
+    null,
+  );
+  if (!last) return;
+  const sheet = tabOf(there, last.key);
+  const params = { what: 'rows', found: last.index + 1, limit: mostRows, sheet };
+  throw new ZoneScorecardError('over-limit', params, { sheet }, { undone: true });
 }
 
 /** What an entries file would change in the workbook, and how it is written. */

@@ -124,7 +124,9 @@ export function reportEdit(workbook: Workbook, sheet: Sheet, area: Area, before?
 
 /** Writes a grid, or one value into every cell. The grid's size must be the area's. */
 export function writeArea(workbook: Workbook, sheet: Sheet, area: Area, values: unknown): void {
-  const before = isOneCell(area) ? valueAt(workbook, sheet, area.row, area.col) : undefined;
+  // What a cell held is told to listeners alone; worked out for nobody, it would take a calculation for every cell written.
+  const isTold = isOneCell(area) && workbook.enableEvents;
+  const before = isTold ? valueAt(workbook, sheet, area.row, area.col) : undefined;
   forEachOf(area, values, (row, col, value) => writeCell(workbook, sheet, row, col, value));
   reportEdit(workbook, sheet, area, before);
 }

@@ -45,6 +45,16 @@ function listIn(sheet: SheetEntries): List | null {
   return { fields, labels, first: rows[0] };
 }
 
+/** The list of each sheet, made out once: thousands of writes ask for the same. */
+function listsIn(sheets: Entries['sheets']): (key: string) => List | null {
+  const lists = new Map<string, List | null>();
+  return (key) => {
+    let list = lists.get(key);
+    if (list === undefined) lists.set(key, (list = listIn(sheets[key] ?? {})));
+    return list;
+  };
+}
+
 const text = (cell: Pick<EntryCell, 'value' | 'formula'> | undefined): string =>
   cell?.formula ?? textIn({ value: cell?.value ?? null, place: {} });
 
@@ -57,10 +67,11 @@ export function rowsWritten(
   writes: readonly CellWrite[],
 ): (write: CellWrite) => WrittenRow | undefined {
   const lists = new Map<string, Pick<WrittenRow, 'before' | 'after'>>();
+  const listOf = listsIn(sheets);
   return (write) => {
     const { key, field, index } = write;
     const sheet = sheets[key] ?? {};
-    const list = listIn(sheet);
+    const list = listOf(key);
     const width = list && widthIn(list, sheet[field]);
     if (!list || !width) return;
     let labels = lists.get(key);
@@ -101,10 +112,11 @@ export function inSameRows<T extends CellWrite & { readonly row?: WrittenRow }>(
   { sheets }: Entries,
   writes: readonly T[],
 ): readonly (T & Pick<CellWrite, 'lost'>)[] {
+  const listOf = listsIn(sheets);
   const now = new Map<string, { readonly places: ReadonlyMap<string, number | null>; readonly isMoved: boolean }>();
   return writes.map((write) => {
     const { key, field, index, row } = write;
-    const labels = row && listIn(sheets[key] ?? {})?.labels;
+    const labels = row && listOf(key)?.labels;
     if (!row || !labels) return write;
     let list = now.get(key);
     if (!list) {

@@ -125,3 +125,17 @@ test('a register is undone by what stands in its rows, wherever they are by now'
     [2, '次有的'],
   ]);
 });
+
+test('a list much longer than the roster draws it once, however long it is', async () => {
+  const requests = async (count: number) => {
+    const document = Array.from({ length: count }, (_, i) => `文号${i}`);
+    const { excel, preview } = await previewed({ G13: { document } });
+    excel.host.resetStats();
+    expect(await preview.write()).toEqual([]);
+    const own = (await excel.book.read()).entries.sheets.G13!.document!;
+    expect(own[count - 1]!.value).toBe(`文号${count - 1}`);
+    expect(own).toHaveLength(count + 20);
+    return excel.host.stats.syncs;
+  };
+  expect(await requests(300)).toBe(await requests(100));
+});
