@@ -2,6 +2,7 @@
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { computedCells } from '../sheets/computed-cells';
 import { allThere, shrunkResults } from '../sheets/fixed-rows';
+import { retypedIn } from '../sheets/retyped';
 import type { FieldSpec, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
 import type { StructureFacts } from '../validation/finding';
@@ -68,6 +69,7 @@ function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec
     ...common,
     ...nothingWrong,
     state: broken.length + moved.length > 0 ? 'broken-names' : 'present',
+    ...(version === spec.version && { retyped: retypedIn(spec, sheets.fields[key] ?? {}) }),
     overwritten: isBare(spec, look, sheets) ? firstComputed(spec) : guardedGone(spec, sheets),
     brokenNames: broken,
     movedNames: moved,

@@ -67,6 +67,7 @@ const againstTemplate: ReadonlySet<string> = new Set<RuleCode>([
   'structure.other-version',
   'structure.formula-changed',
   'structure.formula-overwritten',
+  'structure.formula-typed',
   'structure.name-broken',
   'structure.name-moved',
   'structure.rows-changed',

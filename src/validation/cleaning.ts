@@ -34,7 +34,8 @@ export interface Mistake {
 
 const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,3})?$/i;
 const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
-const errorValue = /^#(N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
+/** Errors of formulas, as they stand in a cell. */
+export const errorValue = /^#(N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /** What a text in a figure cell is meant to be. `measure` is the cell's unit, from which 万元 is turned into 亿元. */
 export function numberMeant(text: string, measure: Localised | undefined): Typed {

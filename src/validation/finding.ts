@@ -77,6 +77,13 @@ export interface StructureFacts {
     readonly compared?: boolean;
     /** Of these the first of each that shows another figure than the template's formula gives, as far as that was worked out. */
     readonly parted?: { readonly overwritten?: Parted; readonly changed?: Parted };
+    /** Entry cells in which another formula stands than that by which the template assumes their value. */
+    readonly retyped?: readonly {
+      readonly cell: string;
+      readonly formula: string;
+      readonly template: string;
+      readonly value: CellValue;
+    }[];
     /** Names that are gone or point to #REF!. */
     readonly brokenNames: readonly string[];
     /** Names that point elsewhere than the template puts them. */

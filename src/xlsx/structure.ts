@@ -3,6 +3,7 @@ import { addressOfNumber, cellNumber, parseArea, type Area } from '../sheets/a1'
 import { astrayNames } from '../sheets/astray-names';
 import { allThere, byLabels, shrunkResults } from '../sheets/fixed-rows';
 import { fieldName, namesOf } from '../sheets/names';
+import { retypedIn } from '../sheets/retyped';
 import { notAsDrawn } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
@@ -103,17 +104,20 @@ function notDrawn(
 function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, templates: Templates): SheetFacts {
   const named = spec.fields.map((f) => fieldName(spec.key, f.field));
   const broken = place ? named.filter((name) => !placeOf(raw, name)) : [];
-  const { lost, stray } = place ? byLabels(spec, fieldsOf(raw, spec)).rows : allThere;
+  const { entries, rows } = place ? byLabels(spec, fieldsOf(raw, spec)) : { entries: {}, rows: allThere };
+  const { lost, stray } = rows;
+  const version = templates.versionOf(spec.key) ?? spec.version;
   return {
     key: spec.key,
     tab: place?.sheet.tab ?? spec.name,
     state: place === null ? 'deleted' : broken.length > 0 ? 'broken-names' : 'present',
-    version: templates.versionOf(spec.key) ?? spec.version,
+    version,
     currentVersion: spec.version,
     protected: place?.sheet.protected ?? false,
     shouldBeProtected: spec.protect,
     ...notDrawn(raw, spec, place, templates),
     compared: true,
+    ...(version === spec.version && { retyped: retypedIn(spec, entries) }),
     brokenNames: broken,
     movedNames: place ? movedNames(raw, spec, place) : [],
     outside: place ? outside(place) : [],

@@ -67,6 +67,17 @@ test('of files just made, in either language, and handed out to a unit nothing i
   expect(await told(await writeWorkbook(specs, options))).toEqual([]);
 });
 
+test('a formula typed over an assumed value is told in a file, with the template’s own', async () => {
+  const { part, cell } = place('zsc_settings_bonus_capTotal');
+  const file = changed(part, (text) =>
+    text.replace(cellXml(cell), (xml) => xml.replace(/<f>.*<\/f>/, '<f>14</f>').replace(/<v>.*<\/v>/, '<v>14</v>')),
+  );
+  const found = await told(file);
+  expect(found.map(({ code, place: at, compared }) => [code, at.cell, ...compared.map(({ value }) => value)])).toEqual([
+    ['structure.formula-typed', cell, '=14', '=4', 14],
+  ]);
+});
+
 test('a formula that adds ten points is told with both figures, and so is the changed formula', async () => {
   const { part, cell } = place('zsc_calc_G03_points');
   const file = changed(part, (text) => text.replace(cellXml(cell), (xml) => xml.replace('</f>', '+10</f>')));

@@ -50,6 +50,7 @@ const withoutRepair: ReadonlySet<string> = new Set(['structure.calculated-by-han
 /** Codes whose findings can carry a correction to press. */
 const repairs: ReadonlySet<string> = new Set([
   'cell.not-a-number',
+  'structure.formula-typed',
   'plan.unit-repeated',
   'plan.setting-wrong',
   'cell.text-number',

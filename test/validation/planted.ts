@@ -52,6 +52,7 @@ const structureKinds: readonly Kind[] = (
     ['structure.name-broken', { state: 'broken-names', brokenNames: ['zsc_x_actual'] }],
     ['structure.name-moved', { movedNames: ['zsc_x_actual'] }],
     ['structure.formula-changed', { changed: ['D12'] }],
+    ['structure.formula-typed', { retyped: [{ cell: 'C9', formula: '=14', template: '=4', value: 14 }] }],
     ['structure.rows-changed', { lostRows: ['1—6月'] }],
     ['structure.formula-overwritten', { overwritten: ['D12'] }],
     ['structure.unprotected', { protected: false }],

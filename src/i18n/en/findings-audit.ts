@@ -41,6 +41,13 @@ export const texts = {
     what: (p: P) => `“${p.tab}”: ${p.count} formulas are not the template’s; the results cannot be relied on.`,
     todo: (_p: P) => 'The repair puts the template’s formulas back; what was typed stays.',
   },
+  'structure.formula-typed': {
+    title: 'A formula typed over an assumed value',
+    what: (_p: P) =>
+      'Another formula stands here than the template’s: its result counts, but is marked △ assumed, and goes when the sheet is drawn again.',
+    todo: (_p: P) =>
+      'One press puts the result in its place, which settles it; to assume it again, draw the sheet again.',
+  },
   'structure.name-moved': {
     title: 'Cell name points elsewhere',
     what: (p: P) =>
@@ -68,6 +75,7 @@ export const texts = {
 export const labels = {
   'on-sheet': (_p: P) => 'On the sheet',
   'worked-out': (_p: P) => 'Worked out',
+  'template-formula': (_p: P) => 'template',
   'total-on-sheet': (p: P) => `Total ${p.year} on the sheet`,
   'total-worked-out': (p: P) => `Total ${p.year} worked out`,
 };

@@ -40,6 +40,12 @@ export const texts = {
     what: (p: P) => `“${p.tab}”有 ${p.count} 处公式与模板不同，结果不再可信。`,
     todo: (_p: P) => '修复会恢复模板的公式，已填的数会保留。',
   },
+  'structure.formula-typed': {
+    title: '假定值处另填了公式',
+    what: (_p: P) =>
+      '这里本是模板的假定公式，现在是另填的公式：按其结果计分，表上仍标△假定，重画这张表时会恢复模板的公式。',
+    todo: (_p: P) => '一键换成结果数值，即为已确定；仍要假定的，修复或重画这张表。',
+  },
   'structure.name-moved': {
     title: '单元格名称指到了别处',
     what: (p: P) => `“${p.tab}”有 ${p.count} 个名称不指向模板里的位置，公式取错了数。`,
@@ -65,6 +71,7 @@ export const texts = {
 export const labels = {
   'on-sheet': (_p: P) => '表上',
   'worked-out': (_p: P) => '核算',
+  'template-formula': (_p: P) => '模板公式',
   'total-on-sheet': (p: P) => `${p.year}年总分（表上）`,
   'total-worked-out': (p: P) => `${p.year}年总分（核算）`,
 };

@@ -69,6 +69,7 @@ import { yearUnlikeQuarters } from './series/year-unlike-quarters';
 import { ytdFalling } from './series/ytd-falling';
 import { calculatedByHand } from './structure/calculated-by-hand';
 import { formulaChanged } from './structure/formula-changed';
+import { formulaTyped } from './structure/formula-typed';
 import { formulaOverwritten } from './structure/formula-overwritten';
 import { nameBroken } from './structure/name-broken';
 import { nameMoved } from './structure/name-moved';
@@ -179,6 +180,7 @@ const all = [
   rowsChanged,
   formulaOverwritten,
   formulaChanged,
+  formulaTyped,
   resultDiffers,
   resultsLeftOver,
   calculatedByHand,

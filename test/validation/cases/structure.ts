@@ -60,6 +60,14 @@ export const structure: readonly Case[] = [
     expected: { severity: 'error', cell: 'D12', fix: repair, compared: ['D12, D13'] },
   },
   {
+    code: 'structure.formula-typed',
+    triggers: {
+      structure: sheetFacts({ retyped: [{ cell: 'C9', formula: '=14', template: '=4', value: 14 }] }),
+    },
+    passes: { structure: sheetFacts({ retyped: [] }) },
+    expected: { severity: 'warning', cell: 'C9', fix: { kind: 'set-value', value: 14 }, compared: ['=14', '=4', 14] },
+  },
+  {
     code: 'structure.name-moved',
     triggers: { structure: sheetFacts({ movedNames: ['zsc_G03_actual'] }) },
     passes: { structure: sheetFacts() },
