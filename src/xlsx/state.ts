@@ -124,9 +124,9 @@ export async function readState(read: RawWorkbook, { today, expectedPlan }: Stat
   const context = { plan, entries, m, present, today, part };
   const drawnAs = (key: SheetKey): readonly SheetSpec[] => {
     if (isOfItsDay(key)) return [plan, base].flatMap((one) => drawnVariants(key, { ...context, plan: one }));
-    // What is drawn on demand stands as it was drawn, by the plan or by what had been typed in it since.
-    const template = lasting.has(key) ? null : specOf(key);
-    if (template && computedPlaces(template).length === 0) return [];
+    // A sheet stands as it was drawn, by the plan put in or by what had been typed in it since.
+    const template = specOf(key);
+    if (template && !lasting.has(key) && computedPlaces(template).length === 0) return [];
     return [sheetIfAny(key, context) ?? [], template ?? []].flat();
   };
   const structure = structureIn(raw, specOf, { versionOf: versionsIn(raw.custom), drawnAs });
