@@ -37,7 +37,7 @@ test('of a workbook just drawn nothing is told; each assumed value typed over by
   for (const { fix, place } of found) {
     expect(fix).toEqual({ kind: 'set-value', value: expect.any(Number) });
     await Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(place.sheet!).getRange(place.cell!);
+      const range = context.workbook.worksheets.getItem(place.sheet!).getRange(place.cell);
       range.values = [[fix?.kind === 'set-value' ? fix.value : null]];
       await context.sync();
     });
