@@ -27,7 +27,7 @@ import { largeKeys } from './large';
 import { checkRows, listFull } from './limits';
 import { fromWhole } from './naming';
 import { openCopy } from './open-copy';
-import { stopIfAsked, toProblem } from './problems';
+import { isThereByNow, stopIfAsked, toProblem } from './problems';
 import type { Reading } from './read';
 import { createReadings } from './readings';
 import { compareCopy, leaveBrokenOff, listCopies, restore, underWay } from './recovering';
@@ -48,7 +48,13 @@ export function createWorkbook(): WorkbookFacade {
   const writing =
     <A extends unknown[], T>(job: (...asked: A) => Promise<T>, isSmall = false) =>
     (...asked: A): Promise<T> =>
-      watching.unwatched(() => job(...asked), !isSmall);
+      watching.unwatched(() => job(...asked).catch((error: unknown) => againIfThere(error, job, asked)), !isSmall);
+  /** Another pane has made the same sheet at the same moment: the job sees it, done once more from the start. */
+  async function againIfThere<A extends unknown[], T>(error: unknown, job: (...asked: A) => Promise<T>, asked: A) {
+    if (!(error instanceof ZoneScorecardError && error.undone && isThereByNow(error))) throw error;
+    await readNow();
+    return job(...asked);
+  }
 
   /** The number format a typed cell was drawn with, as long as its field stands as in the template. */
   const drawnFormat = ({ key, field, index }: CellWrite): string | null => {

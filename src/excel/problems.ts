@@ -70,6 +70,10 @@ export function toProblem(
   return new ZoneScorecardError(known ?? 'unexpected', params, place, { cause: error, undone, stands });
 }
 
+/** Whether Excel refused to make what is there by now, as another pane has made it: what was queued after it was not done. */
+export const isThereByNow = (error: unknown): boolean =>
+  officeCode(error instanceof ZoneScorecardError ? error.cause : error) === 'ItemAlreadyExists';
+
 /** The error of work that could not be taken back in full, whatever its last part says of itself: these tabs are not as they were. */
 export function notTakenBack(error: unknown, tabs: readonly string[] = []): ZoneScorecardError {
   const { code, params, place, cause, stands } = toProblem(error);

@@ -16,7 +16,7 @@ import { giveNames, type NameToGive } from './give-name';
 import { checkWrites } from './limits';
 import { queueLook, queueTabs, type Look } from './look';
 import { tabOf } from './mend';
-import { toProblem } from './problems';
+import { isThereByNow, toProblem } from './problems';
 import { answered, quietly } from './session';
 import { asText } from './text';
 import { contentOf, entryFields, type TypedCell } from './typed';
@@ -205,6 +205,8 @@ export async function writeValues(
           range.numberFormat = [[write.percent ? percentFormat : (drawnFormat(write) ?? 'General')]];
     });
   } catch (error) {
+    // The copies' sheet comes first: nothing of ours was written yet, and what another pane wrote meanwhile stays.
+    if (isThereByNow(error)) throw toProblem(error, { item: writes[0]?.key }, true);
     const putBack = quietly(context, () => {
       for (const { write, range, cell, format } of wanted) {
         if (isReformatted(write, format)) range.numberFormat = [[format]];

@@ -29,3 +29,14 @@ test('the cover leads to the sheets of both, whichever is done first', async () 
   await Promise.all([excel.book.addSheets(plan, ['G13'], 'zh-CN'), other.addSheets(plan, ['T01'], 'zh-CN')]);
   expect(links(excel)).toEqual(wanted);
 });
+
+test('both write at once where no copy was made yet: what either wrote stands', async () => {
+  const { book } = forked(office);
+  const other = createWorkbook();
+  await Promise.all([book.read(), other.read()]);
+  const one = (index: number, value: number) => [{ key: 'G03', field: 'ytd_2022', index, value }];
+  const both = [book.write(one(0, 11), 'import'), other.write(one(1, 22), 'import')];
+  expect(await Promise.all(both)).toEqual([[], []]);
+  const { entries } = await createWorkbook().read();
+  expect(entries.sheets.G03!.ytd_2022!.slice(0, 2).map(({ value }) => value)).toEqual([11, 22]);
+});
