@@ -4,9 +4,10 @@
  * bare, look and all, and what stands elsewhere is in every cell what the template has there, in one place alone.
  */
 import { buildSheet } from '../sheets';
-import { parseArea, rangeAddress, type Area } from '../sheets/a1';
+import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { styles } from '../sheets/styles';
+import { cellsOf, filledCells } from './blanks';
 import { listRows } from './drawing';
 import { contextFrom } from './known';
 import { notTakenBack } from './problems';
@@ -166,7 +167,7 @@ async function cutOutOf(reading: Reading, key: SheetKey): Promise<readonly Moved
   if (address(found.area) !== address(form) || form.lastRow * form.lastCol > SEARCHED_CELLS) return [];
   const ours = new Set([...look.sheets.values()].map((sheet) => sheet?.tab));
   const others = look.tabs.flatMap(({ name }) => (name === found.tab || !ours.has(name) ? [name] : []));
-  const { onForm, elsewhere } = await standing(found.tab, form, others);
+  const { onForm, elsewhere } = await standing(found.tab, form, others, isFreeIn(spec, form));
   const drawn = drawnBy(spec);
   const bare = drawn.filter((cell) => cell.kind !== 'plain' && isBare(cell, onForm.get(keyOf(cell.row, cell.col))));
   if (bare.every(({ kind }) => kind === 'open')) return [];
@@ -174,14 +175,14 @@ async function cutOutOf(reading: Reading, key: SheetKey): Promise<readonly Moved
     candidatesOn(tab, cells, bare, {
       isEmpty: (row, col) => (onForm.get(keyOf(row, col))?.content ?? '') === '',
       isPlain: isPlainIn(drawn),
-      form: tab === found.tab ? form : null,
+      isFree: tab === found.tab ? isFreeIn(spec, form) : () => true,
     }),
   );
   return unmistakable(candidates).map(({ home, at }) => ({ from: at, home: { tab: found.tab, area: home } }));
 }
 
 /** What stands on the form, and beside it and on other tabs, by tab. Two syncs. */
-async function standing(tab: string, form: Area, others: readonly string[]) {
+async function standing(tab: string, form: Area, others: readonly string[], isFree: Form['isFree']) {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     const used = others.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject().load('cellCount'));
@@ -202,14 +203,13 @@ async function standing(tab: string, form: Area, others: readonly string[]) {
           format: (range.numberFormat as string[][])[r]?.[c] ?? BARE,
         })),
       );
-    const inForm = ({ row, col }: Here): boolean => row <= form.lastRow && col <= form.lastCol;
     return {
       onForm: new Map(cells(own, form).map((cell) => [keyOf(cell.row, cell.col), cell])),
       elsewhere: new Map(
         searched.map(({ name, range }) => {
           const stands = cells(range, parseArea(range.address.slice(range.address.lastIndexOf('!') + 1)));
           const told = stands.filter(({ content, format }) => content !== '' || format !== BARE);
-          return [name, name === tab ? told.filter((cell) => !inForm(cell)) : told] as const;
+          return [name, name === tab ? told.filter(({ row, col }) => isFree(row, col)) : told] as const;
         }),
       ),
     };
@@ -228,6 +228,13 @@ function drawnBy(spec: SheetSpec): readonly Drawn[] {
     return { ...at, kind: format === BARE ? 'plain' : 'entry' };
   });
 }
+
+/** Whether a cell of the form's tab is one its template has nothing in. */
+const isFreeIn = (spec: SheetSpec, form: Area) => {
+  const filled = filledCells(spec);
+  return (row: number, col: number): boolean =>
+    row > form.lastRow || col > form.lastCol || !filled.has(cellAddress(row, col));
+};
 
 const isPlainIn = (drawn: readonly Drawn[]) => {
   const telling = new Set(
@@ -254,8 +261,8 @@ const isTelling = ({ kind, format }: Drawn, here: Here): boolean =>
 interface Form {
   readonly isEmpty: (row: number, col: number) => boolean;
   readonly isPlain: (row: number, col: number) => boolean;
-  /** The form's own area where the tab is its own. */
-  readonly form: Area | null;
+  /** Whether the template has nothing there, on its own tab. */
+  readonly isFree: (row: number, col: number) => boolean;
 }
 
 type Pair = readonly [Drawn, Here];
@@ -280,12 +287,12 @@ function candidatesOn(tab: string, cells: readonly Here[], bare: readonly Drawn[
 }
 
 /** The block around these cells; null where it is none that was cut as a whole. */
-function candidateOf(tab: string, pairs: readonly Pair[], { isEmpty, isPlain, form }: Form): Candidate | null {
+function candidateOf(tab: string, pairs: readonly Pair[], { isEmpty, isPlain, isFree }: Form): Candidate | null {
   if (!pairs.some(([drawn, here]) => isTelling(drawn, here)) || pairs.every(([, { content }]) => content === ''))
     return null;
   const home = around(pairs.map(([drawn]) => drawn));
   const at = around(pairs.map(([, here]) => here));
-  if (form && overlap(at, form)) return null;
+  if (![...cellsOf(at)].every(({ row, col }) => isFree(row, col))) return null;
   const fitting = new Set(pairs.map(([{ row, col }]) => keyOf(row, col)));
   for (let { row } = home; row <= home.lastRow; row++)
     for (let { col } = home; col <= home.lastCol; col++)

@@ -16,10 +16,11 @@ import { drawnVariants, isOfItsDay } from '../sheets/drawn-variants';
 import { notAsDrawn } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
+import { blankAreas, isForm, queueStanding } from './blanks';
 import { rectangles } from './draw/rectangles';
 import type { StructureFacts } from '../validation/finding';
 import type { Found } from './look';
-import { contextFrom, specOf, specsOf, type Known } from './known';
+import { amongAllOf, contextFrom, specOf, specsOf, type Known } from './known';
 import type { Reading } from './read';
 import { bytesOf } from './size';
 
@@ -28,6 +29,8 @@ export interface FormulaFault {
   readonly overwritten: readonly string[];
   readonly changed: readonly string[];
   readonly parted?: StructureFacts['sheets'][number]['parted'];
+  /** Cells in which something stands where the template has nothing. */
+  readonly outside?: readonly string[];
 }
 
 /** What comparing found, by sheet looked at. */
@@ -49,6 +52,8 @@ interface Asked {
   readonly wanted: readonly SheetSpec[];
   /** Of another version only that a formula is none any more can be told. */
   readonly isOurVersion: boolean;
+  /** Where a form's template has nothing, however it was drawn. */
+  readonly blank: readonly Area[];
 }
 
 /** Excel on the web takes no answer over 5 MB. */
@@ -68,22 +73,27 @@ export async function compareFormulas(
     if (!found || !spec) return [];
     const computed = computedCells(spec);
     const bytes = bytesOf(computed.map((cell) => cell.formula));
-    const tab = { key, tab: found.tab, bytes };
+    const tab = { key, tab: found.tab, bytes, blank: [] };
     if (!fits(spec, found)) return [{ ...tab, areas: resultAreas(spec, reading), wanted: [], isOurVersion: false }];
     const isOurVersion = (versions(key) ?? spec.version) === spec.version;
     const wanted = [spec, ...others.filter((one) => fits(one, found))];
     const all = new Map(wanted.flatMap(computedCells).map((cell) => [cellAddress(cell.row, cell.col), cell]));
-    return [{ ...tab, areas: rectangles(wanted.length === 1 ? computed : [...all.values()]), wanted, isOurVersion }];
+    const blank = isForm(spec) && isOurVersion && known ? blankAreas(spec, [...wanted, amongAllOf(known, key)]) : [];
+    return [
+      { ...tab, blank, areas: rectangles(wanted.length === 1 ? computed : [...all.values()]), wanted, isOurVersion },
+    ];
   });
   const faults = new Map<SheetKey, FormulaFault>();
   const copies = queueCopies(context, reading);
   if (asked.length === 0) await context.sync();
   for (const batch of batches(asked)) {
-    const answers = batch.map((sheet) => [sheet.key, queueFormulas(context, sheet)] as const);
+    const answers = batch.map(
+      (sheet) => [sheet.key, queueFormulas(context, sheet), queueStanding(context, sheet.tab, sheet.blank)] as const,
+    );
     // One request per answer that Excel on the web can give.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const [key, answer] of answers) faults.set(key, answer());
+    for (const [key, answer, outside] of answers) faults.set(key, { ...answer(), outside: outside() });
   }
   const parted = await partedFigures(context, reading, faults);
   for (const [key, figures] of parted) faults.set(key, { ...faults.get(key)!, parted: figures });

@@ -9,7 +9,7 @@ import { run } from './run';
 
 /** What would go, or what would lead nowhere: `at` is its cell, or the name it bears. */
 export interface Kept {
-  readonly kind: 'comment' | 'note' | 'chart' | 'shape' | 'formula' | 'name';
+  readonly kind: 'typed' | 'comment' | 'note' | 'chart' | 'shape' | 'formula' | 'name';
   readonly sheet: string;
   readonly at: string;
 }

@@ -160,7 +160,7 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
             const sheet = context.workbook.worksheets.getItem(tab.name);
             if (part.index === 0) queueSizesGone(sheet, placed.spec, spec);
             if (part.index > 0) queueSheet(sheet, spec, job.m, part);
-            else queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part);
+            else queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part, job.filled?.get(spec.key));
             if (part.index < part.of - 1) continue;
             if (!tab.protected && spec.protect) sheet.protection.unprotect();
             sheet.visibility = tab.visibility as Excel.SheetVisibility;

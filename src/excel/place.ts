@@ -29,17 +29,19 @@ export interface Placed {
   readonly keep?: { readonly id: string; readonly tab: string; readonly as: string };
 }
 
-/** `was` gives a sheet as it stands by the plan until now, where another takes its place. */
+/** `was` gives a sheet as it stands by the plan until now, where another takes its place; sheets `kept` are in no case drawn over. */
 export function place(
   specs: readonly SheetSpec[],
   look: Look,
   m: Messages,
   was: (key: SheetKey) => SheetSpec | null = () => null,
+  kept: ReadonlySet<SheetKey> = new Set(),
 ): readonly Placed[] {
   const taken = new Set(look.tabs.map((t) => t.name));
   return specs.map((spec) => {
     const found = look.sheets.get(spec.key) ?? null;
-    if (found && isIntact(was(spec.key) ?? spec, found, look.names)) return { spec, tab: found.tab, how: 'again' };
+    const isOver = found && !kept.has(spec.key) && isIntact(was(spec.key) ?? spec, found, look.names);
+    if (isOver) return { spec, tab: found.tab, how: 'again' };
     if (!found) {
       const tab = freeTab(spec.name, taken);
       taken.add(tab);

@@ -5,6 +5,7 @@
 import { innerNames } from '../sheets/names';
 import type { SheetSpec } from '../sheets/spec';
 import { addressLists, mergesOf, rectangles } from './draw/rectangles';
+import { filledLists, isForm } from './blanks';
 import { cellsIn } from './draw/blocks';
 import { contentsOf } from './draw/cells';
 
@@ -53,6 +54,8 @@ function estimated(spec: SheetSpec): number {
     else looks.set(look, [c]);
   }
   let bytes = 8_000;
+  // Of a form only what is in these areas is cleared.
+  if (isForm(spec)) for (const list of filledLists(spec)) bytes += COMMAND + list.length;
   let commands = 0;
   for (const members of looks.values()) {
     const areas = rectangles(members);

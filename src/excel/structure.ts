@@ -32,7 +32,8 @@ export function structureOf(
       const compared = faults.get(spec.key);
       const overwritten = [...new Set([...facts.overwritten, ...(compared?.overwritten ?? [])])];
       const { changed = [], parted } = compared ?? {};
-      return [{ ...facts, overwritten, changed, parted, ...(compared ? { compared: true } : {}) }];
+      const outside = [...(compared?.outside ?? []), ...facts.outside];
+      return [{ ...facts, overwritten, changed, parted, outside, ...(compared ? { compared: true } : {}) }];
     }),
   };
 }

@@ -55,6 +55,10 @@ export interface Job {
   readonly was?: (key: SheetKey) => SheetSpec | null;
   /** Where a cell of a sheet as it stands goes on the sheet drawn; null where it has no place there. */
   readonly placeNow?: (key: SheetKey, field: string, index: number) => number | null;
+  /** Sheets that hold what would go if they were drawn over: they are kept beside new ones. */
+  readonly kept?: ReadonlySet<SheetKey>;
+  /** Of sheets whose template has nothing elsewhere, before and after, the areas whose contents go as they are drawn over. */
+  readonly filled?: ReadonlyMap<SheetKey, readonly string[]>;
   /** Sheets that give up room as they become smaller, since a job is taken back. */
   readonly bare?: ReadonlyMap<SheetKey, Bare>;
   readonly order: readonly SheetKey[];
@@ -114,7 +118,7 @@ export async function drawSheets(given: Job, options: WorkOptions = {}): Promise
 }
 
 async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
-  const placed = place(job.specs, job.look, job.m, job.was);
+  const placed = place(job.specs, job.look, job.m, job.was, job.kept);
   if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
     throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
   // Reckoning sizes arranges what will be written, which takes a while for a large sheet.
@@ -373,7 +377,7 @@ function queueStart(p: Placed, part: Part, { context, job, positions }: Drawing)
     if (stood) queueSizesGone(sheet, stood, p.spec);
     const lastRow = bare?.rows ? now.lastRow : Math.max(was.lastRow, now.lastRow);
     const lastCol = bare?.cols ? now.lastCol : Math.max(was.lastCol, now.lastCol);
-    queueAgain(sheet, p.spec, job.m, lastRow, lastCol, part);
+    queueAgain(sheet, p.spec, job.m, lastRow, lastCol, part, job.filled?.get(p.spec.key));
     return;
   }
   const sheet = worksheets.add(p.tab);

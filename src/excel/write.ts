@@ -226,6 +226,10 @@ export async function writeValues(
   return [...held.flatMap(({ at, write, cell }) => (isOvertaken(write, cell) ? [{ ...cell.place, at }] : [])), ...gone];
 }
 
+/** Of what was read of a sheet what users fill in. */
+const entriesOf = (spec: SheetSpec, read: SheetEntries): SheetEntries =>
+  Object.fromEntries(entryFields(spec).flatMap(({ field }) => (read[field] ? [[field, read[field]]] : [])));
+
 /**
  * Removes sheets of ours with their names; the last visible tab of a workbook stays, since Excel needs one. A deleted sheet cannot
  * be had back, so deleting comes last: where something fails before, the names are given again. Gives what stood in the entry cells
@@ -255,7 +259,12 @@ export async function removeSheets(
     await copyAhead(context, look, copy);
     await quietly(context, () => {
       queueCopy(context, look, copy, false);
-      seen = specs.map((spec) => [spec.key, queueFields(context, spec.key, entryFields(spec))]);
+      // With the labels beside them, as they were read before.
+      seen = specs.map((spec) => {
+        const fields = spec.fields.filter(({ role }) => role !== 'result');
+        const read = queueFields(context, spec.key, fields);
+        return [spec.key, () => entriesOf(spec, byLabels(spec, read()).entries)];
+      });
       for (const name of gone) names.getItem(name).delete();
       const sheets = tabs.map((tab) => worksheets.getItem(tab));
       for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted

@@ -142,3 +142,17 @@ test('on an Excel that cannot move cells they stay, told, and the form is whole 
   const facts = structure.sheets.find(({ key }) => key === 'G03');
   expect(facts).toMatchObject({ overwritten: [], changed: [], outside: [expect.any(String)] });
 });
+
+test('a figure cut to a cell of the same form in which the template has nothing comes home', async () => {
+  for (const to of ['D23', 'A19', 'B30']) {
+    const book = await filledWorkbook();
+    await cut(book, 'D20', to);
+    await book.book.readThoroughly();
+    expect(codes(await book.broken())).toContain('structure.outside');
+    await book.book.redraw(['G03']);
+    await book.book.readThoroughly();
+    expect([to, await book.broken()]).toEqual([to, []]);
+    expect(await book.figures()).toEqual([typed, 130]);
+    expect(await contents(TAB, to)).toEqual([['']]);
+  }
+});

@@ -151,13 +151,15 @@ export function parts(list: string): readonly string[] {
 
 /**
  * Clears a template area before it is drawn again, so that nothing of an older template is left in it. Not with 'All': comments and
- * notes go with that, and those are the users'.
+ * notes go with that, and those are the users'. `filled`: the areas whose contents go, where what stands elsewhere is the user's.
  */
-export function queueClear(sheet: Excel.Worksheet, area: string): void {
+export function queueClear(sheet: Excel.Worksheet, area: string, filled?: readonly string[]): void {
   const { row, col, lastRow, lastCol } = parseArea(area);
   const range = sheet.getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
   range.unmerge();
   range.dataValidation.clear();
   range.conditionalFormats.clearAll();
-  for (const what of ['Contents', 'Formats', 'Hyperlinks'] as const) range.clear(what);
+  if (filled) for (const list of filled) sheet.getRanges(list).clear('Contents');
+  else range.clear('Contents');
+  for (const what of ['Formats', 'Hyperlinks'] as const) range.clear(what);
 }

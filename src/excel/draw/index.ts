@@ -54,7 +54,7 @@ export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages,
   if (spec.visibility !== 'visible') sheet.visibility = spec.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
 }
 
-/** Queues the sheet over what the template drew before, whose area ended at `rows` and `cols`. */
+/** Queues the sheet over what the template drew before, whose area ended at `rows` and `cols`; of contents all goes, or what is in `filled`. */
 export function queueAgain(
   sheet: Excel.Worksheet,
   spec: SheetSpec,
@@ -62,11 +62,12 @@ export function queueAgain(
   rows = spec.rows,
   cols = spec.cols,
   part = whole,
+  filled?: readonly string[],
 ): void {
   // A table is dissolved, not deleted: deleting would move up what users keep below it.
   for (const table of spec.tables) sheet.tables.getItemOrNullObject(table.name).convertToRange();
   if (spec.filter) sheet.autoFilter.remove(); // rows filtered out come back
-  queueClear(sheet, rangeAddress(1, 1, rows, cols));
+  queueClear(sheet, rangeAddress(1, 1, rows, cols), filled);
   for (const chart of spec.charts) sheet.charts.getItemOrNullObject(chartName(spec, chart)).delete();
   queueSheet(sheet, spec, m, part);
 }

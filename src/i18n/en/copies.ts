@@ -44,6 +44,7 @@ export const copied = {
 };
 /** What goes along with sheets that are undone, or leads nowhere then: comments, charts, formulas and the like. */
 export const keeps = {
+  typed: (cell: string) => cell,
   comment: (cell: string) => `${cell} comment`,
   note: (cell: string) => `${cell} note`,
   chart: (name: string) => `chart “${name}”`,
@@ -53,6 +54,7 @@ export const keeps = {
 };
 /** Rows move when the plan is changed; what users keep beside them stays where it is. */
 export const beside = {
+  typed: (cell: string) => `what stands in ${cell}`,
   cell: (cell: string) => `what stands outside the form, up to ${cell}`,
   comment: (cell: string) => `${cell} comment`,
   note: (cell: string) => `${cell} note`,

@@ -42,6 +42,7 @@ export const copied = {
 };
 /** 撤销时随表去掉的，或因此失效的：批注、图表、公式等。 */
 export const keeps = {
+  typed: (cell: string) => cell,
   comment: (cell: string) => `${cell} 的批注`,
   note: (cell: string) => `${cell} 的备注`,
   chart: (name: string) => `图表“${name}”`,
@@ -51,6 +52,7 @@ export const keeps = {
 };
 /** 调整计划后行会移位，旁边自己加的内容留在原处。 */
 export const beside = {
+  typed: (cell: string) => `${cell} 里的内容`,
   cell: (cell: string) => `${cell} 以内模板外的内容`,
   comment: (cell: string) => `${cell} 的批注`,
   note: (cell: string) => `${cell} 的备注`,

@@ -59,7 +59,9 @@ export function undoLast(store: Store, outside: Surroundings, running: Running, 
       const further = undo.then === null ? [] : ((await undo.loses?.(entries, undo.then)) ?? []);
       const going = undo.keys.length > 0 ? await workbook.goesAlong(undo.keys) : [];
       const along = going.map(({ kind, sheet, at }) => ({ sheet, cell: copyTexts(getState().m).keeps[kind](at) }));
-      const typed: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside, ...along];
+      const all: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside, ...along];
+      // A cell that was told by a check is found on the sheet once more.
+      const typed = [...new Map(all.map((place) => [`${place.sheet} ${place.cell}`, place])).values()];
       if (typed.some((place) => !confirmed || !known(place))) return dispatch({ type: 'undo-asks', cells: typed });
       await runLong(
         'undo',
