@@ -4,10 +4,16 @@
  */
 import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
 import { isOfItsDay } from '../sheets/drawn-variants';
-import type { SheetSpec } from '../sheets/spec';
+import { sheetIfAny } from '../sheets';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { versionsIn } from '../sheets/template-versions';
+import { breath } from './breath';
 import { addressLists, rectangles } from './draw/rectangles';
+import { contextFrom, type Known } from './known';
+import type { Look } from './look';
 import { run } from './run';
 import { entryFields } from './typed';
+import type { Job } from './work';
 
 interface Cell {
   readonly row: number;
@@ -55,7 +61,7 @@ export function blankAreas(spec: SheetSpec, ways: readonly (SheetSpec | null)[],
 }
 
 /** Areas of a form in which any of these templates has something, as lists of addresses. */
-export function filledLists(spec: SheetSpec, ways: readonly (SheetSpec | null)[] = [spec]): readonly string[] {
+export function filledLists(spec: SheetSpec, ways: readonly (SheetSpec | null)[]): readonly string[] {
   const sets = ways.flatMap((way) => (way ? [filledCells(way)] : []));
   const isFilled = ({ row, col }: Cell) => sets.some((set) => set.has(cellAddress(row, col)));
   return addressLists(rectangles([...cellsOf(wholeOf(spec))].filter(isFilled)));
@@ -81,14 +87,14 @@ export function queueStanding(
 }
 
 /** A sheet to be drawn again, with where its template has nothing as it stands. */
-export interface Standing {
+interface Standing {
   readonly spec: SheetSpec;
   readonly tab: string;
   readonly areas: readonly Area[];
 }
 
 /** Of these sheets those on which something of the user's stands there. A request, none where there is nothing to ask. */
-export async function heldIn(sheets: readonly Standing[]): Promise<readonly SheetSpec[]> {
+async function heldIn(sheets: readonly Standing[]): Promise<readonly SheetSpec[]> {
   const asked = sheets.filter(({ areas }) => areas.length > 0);
   if (asked.length === 0) return [];
   return run(async (context) => {
@@ -96,4 +102,53 @@ export async function heldIn(sheets: readonly Standing[]): Promise<readonly Shee
     await context.sync();
     return answers.flatMap(([spec, standing]) => (standing().length > 0 ? [spec] : []));
   });
+}
+
+/** The templates of sheets among all others of the plan, by which links to neighbours stand on them. */
+const amongAll = new WeakMap<Known, Map<SheetKey, SheetSpec | null>>();
+
+/** The template of a sheet that was drawn when all others were there; null for a key this plan does not have. */
+export function amongAllOf(known: Known, key: SheetKey): SheetSpec | null {
+  const specs = amongAll.get(known) ?? new Map<SheetKey, SheetSpec | null>();
+  amongAll.set(known, specs);
+  const before = specs.get(key);
+  if (before !== undefined) return before;
+  const context = { ...contextFrom(known.base, { sheets: {} }, known.m, known.keys), part: known.part };
+  const spec = sheetIfAny(key, context);
+  specs.set(key, spec);
+  return spec;
+}
+
+/**
+ * How forms are drawn again around what the user has in cells where the template has nothing: it stays where it is, as long as the template
+ * has nothing there now either; where rows or columns come or go, or were put in by the user, the sheet is kept beside a new one.
+ */
+export async function aroundUsers(
+  look: Look,
+  specs: readonly SheetSpec[],
+  stoodAs: (key: SheetKey) => readonly (SheetSpec | null)[],
+  isOther: (key: SheetKey) => boolean,
+): Promise<Pick<Job, 'filled'> & { readonly kept: ReadonlySet<SheetKey> }> {
+  const filled = new Map<SheetKey, readonly string[]>();
+  const kept = new Set<SheetKey>();
+  const standing: Standing[] = [];
+  const versionOf = versionsIn(look.properties);
+  for (const spec of specs) {
+    const found = look.sheets.get(spec.key);
+    // What a template of another version had is not known.
+    if (!found || !isForm(spec) || (versionOf(spec.key) ?? spec.version) !== spec.version) continue;
+    const ways = [...stoodAs(spec.key).flatMap((stood) => stood ?? []), ...(isOther(spec.key) ? [] : [spec])];
+    const { lastRow, lastCol } = found.area;
+    const stood = ways.find(({ rows, cols }) => rows === lastRow && cols === lastCol);
+    if (!stood) {
+      if (ways.length > 0 && ways.every(({ rows }) => rows < lastRow)) kept.add(spec.key);
+      continue;
+    }
+    const isAsLarge = spec.rows === lastRow && spec.cols === lastCol;
+    if (isAsLarge) filled.set(spec.key, filledLists(spec, [spec, ...ways]));
+    standing.push({ spec, tab: found.tab, areas: blankAreas(stood, ways, isAsLarge ? spec : undefined) });
+    await breath();
+  }
+  for (const { key } of await heldIn(standing)) kept.add(key);
+  return { filled, kept };
 }

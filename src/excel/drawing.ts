@@ -10,14 +10,11 @@ import { movedEntries, placeNow } from '../sheets/moved';
 import { filledRows } from '../sheets/items/typed';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
-import { versionsIn } from '../sheets/template-versions';
-import { blankAreas, filledLists, heldIn, isForm, type Standing } from './blanks';
 import { breath } from './breath';
 import type { WorkOptions, WorkResult } from './facade';
 import { queueFields } from './fields';
-import { amongAllOf, contextFrom } from './known';
+import { contextFrom } from './known';
 import { isIntact } from './place';
-import type { Look } from './look';
 import type { Reading } from './read';
 import type { Readings } from './readings';
 import { bareRoom } from './room';
@@ -86,40 +83,6 @@ const isListWhole = (stood: SheetSpec): Promise<boolean> =>
     return Object.values(read()).every((cells) => cells.every(({ formula }) => formula !== undefined));
   });
 
-/**
- * How forms are drawn again around what the user has in cells where the template has nothing: it stays where it is, as long as the template
- * has nothing there now either; where rows or columns come or go, or were put in by the user, the sheet is kept beside a new one.
- */
-async function aroundUsers(
-  look: Look,
-  specs: readonly SheetSpec[],
-  stoodAs: (key: SheetKey) => readonly (SheetSpec | null)[],
-  isOther: (key: SheetKey) => boolean,
-): Promise<Pick<Job, 'filled'> & { readonly kept: ReadonlySet<SheetKey> }> {
-  const filled = new Map<SheetKey, readonly string[]>();
-  const kept = new Set<SheetKey>();
-  const standing: Standing[] = [];
-  const versionOf = versionsIn(look.properties);
-  for (const spec of specs) {
-    const found = look.sheets.get(spec.key);
-    // What a template of another version had is not known.
-    if (!found || !isForm(spec) || (versionOf(spec.key) ?? spec.version) !== spec.version) continue;
-    const ways = [...stoodAs(spec.key).flatMap((stood) => stood ?? []), ...(isOther(spec.key) ? [] : [spec])];
-    const { lastRow, lastCol } = found.area;
-    const stood = ways.find(({ rows, cols }) => rows === lastRow && cols === lastCol);
-    if (!stood) {
-      if (ways.length > 0 && ways.every(({ rows }) => rows < lastRow)) kept.add(spec.key);
-      continue;
-    }
-    const isAsLarge = spec.rows === lastRow && spec.cols === lastCol;
-    if (isAsLarge) filled.set(spec.key, filledLists(spec, [spec, ...ways]));
-    standing.push({ spec, tab: found.tab, areas: blankAreas(stood, ways, isAsLarge ? spec : undefined) });
-    await breath();
-  }
-  for (const { key } of await heldIn(standing)) kept.add(key);
-  return { filled, kept };
-}
-
 /** Drawing in the workbook these readings are of. */
 export const createDraw =
   ({ known, lastRead, notes, drawn: areDrawn }: Readings): Draw =>
@@ -181,6 +144,8 @@ export const createDraw =
       if (found && held.includes(spec.key) && (before || !isAsNow(spec)))
         was.set(spec.key, await stands(spec, isAsNow));
     }
+    // Not loaded with the pane.
+    const { amongAllOf, aroundUsers } = await import('./blanks');
     const { kept, filled } = await aroundUsers(
       reading.look,
       specs,

@@ -16,11 +16,10 @@ import { drawnVariants, isOfItsDay } from '../sheets/drawn-variants';
 import { notAsDrawn } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
-import { blankAreas, isForm, queueStanding } from './blanks';
 import { rectangles } from './draw/rectangles';
 import type { StructureFacts } from '../validation/finding';
 import type { Found } from './look';
-import { amongAllOf, contextFrom, specOf, specsOf, type Known } from './known';
+import { contextFrom, specOf, specsOf, type Known } from './known';
 import type { Reading } from './read';
 import { bytesOf } from './size';
 
@@ -67,6 +66,8 @@ export async function compareFormulas(
 ): Promise<Compared> {
   const { known, look } = reading;
   const versions = versionsIn(look.properties);
+  // Not loaded with the pane.
+  const { amongAllOf, blankAreas, isForm, queueStanding } = await import('./blanks');
   const asked = keys.flatMap((key): Asked[] => {
     const found = look.sheets.get(key);
     const [spec, ...others] = known && found ? drawnAs(key, found, reading, known) : [];

@@ -9,20 +9,20 @@ import { loadMessages, type Locale } from '../i18n';
 import { languageOf } from '../i18n/languages';
 import { said } from '../plan/localised';
 import type { Plan } from '../plan/schema';
-import { coreKeys, dependOnOthers, sheetIfAny } from '../sheets';
+import { coreKeys, dependOnOthers } from '../sheets';
 import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import { changePlan } from './changing';
 import { keepConfidential } from './copies';
 import { readDraftCells } from './draft';
-import { createDraw, listRows } from './drawing';
+import { createDraw } from './drawing';
 import { formatOf } from './draw/cells';
 import type { CellWrite, WorkbookFacade, WorkbookState, WorkOptions } from './facade';
 import { freeze } from './freezing';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
-import { contextFrom, specOf } from './known';
+import { specOf } from './known';
 import { largeKeys } from './large';
 import { checkRows, listFull } from './limits';
 import { fromWhole } from './naming';
@@ -167,7 +167,7 @@ export function createWorkbook(): WorkbookFacade {
 
     async goesAlong(keys) {
       const reading = await readNow();
-      const { look, known, state } = reading;
+      const { look } = reading;
       const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
       const gone = [...look.names].flatMap(([name, found]) => (found && tabs.includes(found.tab) ? [name] : []));
       const [{ goesAlong }, { typedAnywhere }] = await Promise.all([
@@ -179,11 +179,7 @@ export function createWorkbook(): WorkbookFacade {
         tabs.map((tab) => ({ tab })),
         gone,
       );
-      if (!known) return along;
-      const present = state.sheets.map(({ key }) => key);
-      const context = contextFrom(state.plan ?? known.base, state.entries, known.m, present);
-      const drawn = { ...context, part: look.part, rows: listRows(reading) };
-      return [...(await typedAnywhere(look, new Map(keys.map((key) => [key, sheetIfAny(key, drawn)])))), ...along];
+      return [...(await typedAnywhere(reading, keys)), ...along];
     },
 
     async goTo(target) {

@@ -62,20 +62,5 @@ export function specOf(known: Known, key: SheetKey): SheetSpec | null {
   return spec;
 }
 
-/** The templates of sheets among all others of the plan, by which links to neighbours stand on them. */
-const amongAll = new WeakMap<Known, Map<SheetKey, SheetSpec | null>>();
-
-/** The template of a sheet that was drawn when all others were there; null for a key this plan does not have. */
-export function amongAllOf(known: Known, key: SheetKey): SheetSpec | null {
-  const specs = amongAll.get(known) ?? new Map<SheetKey, SheetSpec | null>();
-  amongAll.set(known, specs);
-  const before = specs.get(key);
-  if (before !== undefined) return before;
-  const context = { ...contextFrom(known.base, emptyEntries, known.m, known.keys), part: known.part };
-  const spec = sheetIfAny(key, context);
-  specs.set(key, spec);
-  return spec;
-}
-
 /** The templates of all sheets the plan asks for. */
 export const specsOf = (known: Known): readonly SheetSpec[] => known.keys.flatMap((key) => specOf(known, key) ?? []);

@@ -5,7 +5,6 @@
 import { innerNames } from '../sheets/names';
 import type { SheetSpec } from '../sheets/spec';
 import { addressLists, mergesOf, rectangles } from './draw/rectangles';
-import { filledLists, isForm } from './blanks';
 import { cellsIn } from './draw/blocks';
 import { contentsOf } from './draw/cells';
 
@@ -55,7 +54,9 @@ function estimated(spec: SheetSpec): number {
   }
   let bytes = 8_000;
   // Of a form only what is in these areas is cleared.
-  if (isForm(spec)) for (const list of filledLists(spec)) bytes += COMMAND + list.length;
+  const filled = rectangles(spec.cells.filter(({ formula, value }) => (formula ?? value ?? '') !== ''));
+  for (const list of addressLists(filled)) bytes += COMMAND + list.length;
+  bytes += spec.fields.length * 14;
   let commands = 0;
   for (const members of looks.values()) {
     const areas = rectangles(members);

@@ -3,12 +3,15 @@
  * they put in. Entry fields, where they stand as drawn, are read with every reading and left out.
  */
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { sheetIfAny } from '../sheets';
 import { spelled } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { cellsOf, isForm } from './blanks';
+import { listRows } from './drawing';
 import type { Kept } from './goes-along';
-import type { Look } from './look';
+import { contextFrom } from './known';
 import { isIntact } from './place';
+import type { Reading } from './read';
 import { run } from './run';
 
 interface Standing {
@@ -61,12 +64,15 @@ function moreThanDrawn(standing: readonly Standing[], drawn: ReadonlyMap<string,
 }
 
 /** What was typed on these sheets, as they are drawn with the entries they hold. A request, none where none is a form. */
-export async function typedAnywhere(
-  look: Look,
-  specs: ReadonlyMap<SheetKey, SheetSpec | null>,
-): Promise<readonly Kept[]> {
-  const asked = [...specs].flatMap(([key, spec]) => {
+export async function typedAnywhere(reading: Reading, keys: readonly SheetKey[]): Promise<readonly Kept[]> {
+  const { look, known, state } = reading;
+  if (!known) return [];
+  const present = state.sheets.map(({ key }) => key);
+  const context = contextFrom(state.plan ?? known.base, state.entries, known.m, present);
+  const drawn = { ...context, part: look.part, rows: listRows(reading) };
+  const asked = keys.flatMap((key) => {
     const found = look.sheets.get(key);
+    const spec = sheetIfAny(key, drawn);
     return found && spec && isForm(spec) ? [{ spec, found }] : [];
   });
   if (asked.length === 0) return [];
