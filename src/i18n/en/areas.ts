@@ -5,6 +5,7 @@ export * as draft from './draft';
 export * as files from './files';
 export * as forms from './forms';
 export * as nation from './nation';
+export * as paneScoring from './pane-scoring';
 export * as report from './report';
 export * as ruleCatalogue from './rule-catalogue';
 export * as selfCheck from './self-check';

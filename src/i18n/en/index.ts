@@ -2,7 +2,6 @@ export * as common from './common';
 export * as errors from './errors';
 export * as findings from './findings';
 export * as pane from './pane';
-export * as paneScoring from './pane-scoring';
 export * as recover from './recover';
 export * as sheets from './sheets';
 export * as exchange from './exchange';

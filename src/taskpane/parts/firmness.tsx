@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { pick } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { Grade, Scores, UnitScore } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -29,7 +30,7 @@ export function Firmness({
   const insight = useInsight();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.firmness;
+  const t = paneScoringTexts(m).firmness;
   const ranges = useMemo(() => {
     const judged =
       period === 'comprehensive' ? scores.comprehensive : scores.annual.find(({ year }) => year === period);

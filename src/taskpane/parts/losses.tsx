@@ -4,6 +4,7 @@ import { pick } from '../../i18n';
 import { itemById } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { ItemScore } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { lossesOf } from '../model/scores';
 import { lostText } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -45,7 +46,7 @@ export function Losses(props: {
         )}
         {rows(filled)}
         {full.length > 0 && (
-          <Disclosure title={m.paneScoring.reasons.full(full.length)} aside={lostText(0)}>
+          <Disclosure title={paneScoringTexts(m).reasons.full(full.length)} aside={lostText(0)}>
             <ul className={common.list} style={{ paddingLeft: 16 }}>
               {rows(full)}
             </ul>

@@ -10,6 +10,7 @@ import type { Outlook } from '../../scoring/outlook';
 import type { Likelihood } from '../../scoring/projection';
 import type { Scores } from '../../scoring/score';
 import { localDay } from '../../entries/dates';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { figure, fixed, percent, withMeasure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -59,7 +60,7 @@ export function OutlookView(props: {
   const { plan, entries, scores, year } = props;
   const day = localDay(new Date(state.checkedAt ?? 0));
   const looks = useMemo(() => insight?.outlook(plan, entries, day) ?? [], [insight, plan, entries, day]);
-  const t = m.paneScoring.outlook;
+  const t = paneScoringTexts(m).outlook;
   if (insight === null) return <Spinner size="small" label={m.pane.frame.loading} />;
   const final = plan.years.at(-1) ?? year;
   const groups = order
@@ -122,7 +123,7 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.outlook;
+  const t = paneScoringTexts(m).outlook;
   const item = itemById(plan, look.item);
   if (item === undefined) return null;
   const needed =
@@ -169,7 +170,7 @@ function Cheapest({ plan, open: { year, list } }: { readonly plan: Plan; readonl
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.outlook;
+  const t = paneScoringTexts(m).outlook;
   return (
     <Section title={t.cheapest} aside={<span className={common.caption}>{t.cheapestHint}</span>}>
       <p className={common.caption}>

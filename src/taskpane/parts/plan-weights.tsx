@@ -6,6 +6,7 @@ import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { itemsOf } from '../../plan/items';
 import { weightsOf } from '../../plan/weights';
 import type { Plan } from '../../plan/schema';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { figure } from '../model/text';
 import { Bar } from './bar';
 import { useCommonStyles } from './common-styles';
@@ -70,7 +71,7 @@ export function PlanWeights({ plan }: { readonly plan: Plan }) {
         <Button disabled={!state.book?.plan} onClick={() => void jobs.openSheet('settings')}>
           {t.openSettings}
         </Button>
-        <Button onClick={() => go('weights')}>{m.paneScoring.weights.open}</Button>
+        <Button onClick={() => go('weights')}>{paneScoringTexts(m).weights.open}</Button>
         <Button onClick={() => go('rules')}>{ruleCatalogueTexts(m).open}</Button>
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import { gradeOf } from '../../scoring/grades';
 import type { Grade } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { bandOf, type ScoreSummary } from '../model/scores';
 import { figure, fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -52,12 +53,12 @@ export function ScoreHead(props: {
           <span>
             <span className={styles.grade}>
               <Badge appearance="tint" size="large" shape="rounded">
-                {summary.grade === null ? m.paneScoring.years.running : m.common.grades[summary.grade]}
+                {summary.grade === null ? paneScoringTexts(m).years.running : m.common.grades[summary.grade]}
               </Badge>
               {summary.grade !== null && <span className={common.caption}>{bandText(summary.grade)}</span>}
             </span>
             <span className={mergeClasses(common.caption, styles.rule)}>
-              {m.paneScoring.reasons.exactGrade(
+              {paneScoringTexts(m).reasons.exactGrade(
                 figure(plan.scoring.grades.excellent.value - 0.5, 2, m),
                 m.common.grades[gradeOf(plan.scoring.grades.excellent.value - 0.5, plan.scoring.grades)],
               )}

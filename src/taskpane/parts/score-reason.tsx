@@ -9,6 +9,7 @@ import { pick } from '../../i18n';
 import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import type { ItemScore } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { arithmeticText, pointsOfOneMore } from '../model/reason';
 import { figure, fixed, lostText, targetText, withMeasure } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -127,7 +128,7 @@ export function ScoreReason({
         {fixed(score.points, 2)} / {fixed(score.full, 2)}
       </span>,
     ],
-    ...(score.bonus > 0 ? [[m.paneScoring.reasons.bonus, `+${fixed(score.bonus, 2)}`] as const] : []),
+    ...(score.bonus > 0 ? [[paneScoringTexts(m).reasons.bonus, `+${fixed(score.bonus, 2)}`] as const] : []),
     ...(['lead', 'responsible'] as const).flatMap((role) => {
       const units = item[role].units
         .map((id) => state.plan?.units.find((unit) => unit.id === id))
@@ -136,7 +137,7 @@ export function ScoreReason({
         ? []
         : [
             [
-              m.paneScoring.reasons[role],
+              paneScoringTexts(m).reasons[role],
               units.map((unit) => pick(unit.shortName, m)).join(m.sheets.items.listSeparator),
             ] as const,
           ];

@@ -5,6 +5,7 @@ import { listedName, pick } from '../../i18n';
 import { itemById } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { ItemScore, Scores, UnitScore } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { rankedUnits } from '../model/scores';
 import { fixed, lostText, percent } from '../model/text';
 import { Bar } from './bar';
@@ -85,7 +86,7 @@ export function UnitScores({
                   {name}
                   <span className={mergeClasses(common.caption, common.figures, styles.block)}>
                     {group && `${pick(group.name, m)} • `}
-                    {m.paneScoring.reasons.unitLost(fixed(unit.full, 2), fixed(unit.lost, 2))}
+                    {paneScoringTexts(m).reasons.unitLost(fixed(unit.full, 2), fixed(unit.lost, 2))}
                   </span>
                   <Bar share={(unit.score ?? 0) / 100} />
                 </span>

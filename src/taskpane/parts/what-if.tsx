@@ -7,6 +7,7 @@ import { pick } from '../../i18n';
 import { decimalsOf, isTask, itemById, itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import type { Supposed } from '../insight';
 import { gradeText } from '../model/scores';
 import { figure, fixed } from '../model/text';
@@ -46,7 +47,7 @@ export function WhatIf(props: {
   const { plan, entries, scores, year, day } = props;
   const [chosen, setChosen] = useKept('supposed item', () => '');
   const [texts, setTexts] = useKept<Readonly<Record<string, string>>>('supposed', () => ({}));
-  const t = m.paneScoring.whatIf;
+  const t = paneScoringTexts(m).whatIf;
   const changes = useMemo(
     () =>
       Object.entries(texts).flatMap(([item, text]): readonly Supposed[] => {
@@ -144,7 +145,7 @@ function Difference(props: {
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.whatIf;
+  const t = paneScoringTexts(m).whatIf;
   const before = standingOf(props.before, props.item, props.year);
   const after = standingOf(props.after, props.item, props.year);
   const item = itemById(props.plan, props.item);

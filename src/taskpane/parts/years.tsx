@@ -1,6 +1,7 @@
 /** The annual totals year on year, beside the comprehensive score they are half of. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../plan/schema';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { gradeText } from '../model/scores';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -23,7 +24,7 @@ export function Years({ plan }: { readonly plan: Plan }) {
   const { state, m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.years;
+  const t = paneScoringTexts(m).years;
   const annual = state.scores?.annual ?? [];
   const begun = annual.map((year) => year.missing < year.items.length);
   const counted = plan.years.map((year) => state.scores?.comprehensive.counted.includes(year) === true);

@@ -4,6 +4,7 @@ import { ChartMultiple20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { pick } from '../../i18n';
 import type { Scores } from '../../scoring/score';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import { summaryOf, type ScoreSummary } from '../model/scores';
 import { clockText, figure, fixed } from '../model/text';
 import type { YearView } from '../model/view';
@@ -63,7 +64,7 @@ export default function ScoresScreen() {
           onChange={(scoresView) => show({ scoresView, unit: null })}
           segments={[
             ...(['annual', 'comprehensive', 'units'] as const).map((value) => ({ value, label: t.views[value] })),
-            { value: 'outlook' as const, label: m.paneScoring.outlook.view },
+            { value: 'outlook' as const, label: paneScoringTexts(m).outlook.view },
           ]}
         />
       }

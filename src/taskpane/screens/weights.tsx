@@ -11,6 +11,7 @@ import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
 import { weightMethods, type PlanWeights, type WeightMethod } from '../../scoring/weights/plan-weights';
+import { paneScoringTexts } from '../../i18n/pane-scoring';
 import type { Insight } from '../insight';
 import { fixed } from '../model/text';
 import { asRead, takesBack, withOvertaken } from '../model/taken-back';
@@ -48,10 +49,10 @@ export default function WeightsScreen() {
   const common = useCommonStyles();
   const { plan, scores } = state;
   return (
-    <ScreenFrame name="weights" heading={m.paneScoring.weights.title}>
+    <ScreenFrame name="weights" heading={paneScoringTexts(m).weights.title}>
       <Back to="plan" />
-      <h3 className={common.sectionTitle}>{m.paneScoring.weights.title}</h3>
-      <p className={common.caption}>{m.paneScoring.weights.hint}</p>
+      <h3 className={common.sectionTitle}>{paneScoringTexts(m).weights.title}</h3>
+      <p className={common.caption}>{paneScoringTexts(m).weights.hint}</p>
       {plan === null || scores === null || insight === null ? (
         <Spinner size="small" label={m.pane.frame.loading} />
       ) : (
@@ -73,7 +74,7 @@ function Methods({
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.weights;
+  const t = paneScoringTexts(m).weights;
   const [method, setMethod] = useState<WeightMethod>('equal');
   const entries = state.book?.entries;
   const weights = useMemo(
@@ -212,7 +213,7 @@ function Comparison(props: {
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.paneScoring.weights;
+  const t = paneScoringTexts(m).weights;
   return (
     <ul className={mergeClasses(common.list, styles.table)}>
       <li className={mergeClasses(styles.row, common.caption)} aria-hidden="true">
