@@ -7,7 +7,7 @@ import { percentFormat } from '../entries/percent';
 import { cellAddress, cellNumber, parseArea, rangeAddress } from './a1';
 import { chartOf } from './chart-colors';
 import { composed, margins } from './paper';
-import { headHeight, heightOfLines, linesIn, widthForWords } from './text-lines';
+import { headHeight, heightOfLines, heightOfText, linesIn, widthForWords } from './text-lines';
 import type {
   CellSpec,
   ChartSpec,
@@ -58,8 +58,31 @@ const TALLEST = 409;
 const runsOver = ({ align, wrap, unlocked, border, fill }: Style): boolean =>
   (align === 'left' || align === 'across') && !wrap && !unlocked && !fill && !border?.left && !border?.right;
 
+const heightOfHead = (style: StyleName, text: string, width: number): number =>
+  style === 'hint' ? heightOfLines(linesIn(text, width), 0) : headHeight([{ text, width }]);
+
+/** Formulas of these styles choose between words; others say sentences, put together of what is typed. */
+const isShort = (style: StyleName): boolean =>
+  style === 'status' || style === 'textCenter' || style.startsWith('label');
+
 /** What a hint put together by a formula says in full; null where the formula chooses between texts. */
 const hintBy = (formula: string): string | null => (/\bIF\(/.test(formula) ? null : shownBy(formula).join('0000'));
+
+/** Texts a formula may show with what it puts together of them as one: figures between two take four digits. */
+function composedBy(formula: string): readonly string[] {
+  const texts: string[] = [];
+  let end = -1;
+  for (const found of formula.slice(1).matchAll(/((?:FIND|SEARCH|MATCH)\(|[=<>])?"((?:[^"]|"")*)"/g)) {
+    const between = end < 0 ? '' : formula.slice(1).slice(end, found.index);
+    end = found.index + found[0].length;
+    if (found[1] !== undefined) end = -1;
+    // Between two that are put together nothing but a figure stands: no further argument, no bracket left open.
+    else if (/^&([^(),"]+|\w*\((?:[^()"]|\([^()"]*\))*\))&$/.test(between))
+      texts.push(`${texts.pop() ?? ''}0000${found[2]!}`);
+    else texts.push(found[2]!);
+  }
+  return texts;
+}
 
 /** Texts a formula may show: those it holds, but for what it only compares or looks for. */
 const shownBy = (formula: string): readonly string[] =>
@@ -248,13 +271,16 @@ export class SheetBuilder {
     return { width, height };
   }
 
-  /** Rows of heads and of hints are tall enough for what their cells say, whichever font the machine has. */
-  tallHeads(): void {
+  /** Rows are tall enough for what the product and the plan say in their cells, whichever font the machine has; those of figures typed are their sheets' own affair. */
+  tallRows(): void {
     const merged = new Map(this.merges.map((range) => [cellNumber(parseArea(range).row, parseArea(range).col), range]));
     for (const { row, col, value, formula, style } of this.cells.values()) {
-      if ((style !== 'header' && style !== 'hint') || this.hiddenColumns.includes(col)) continue;
-      const text = style === 'hint' && formula ? hintBy(formula) : value;
-      if (typeof text !== 'string') continue;
+      const look: Style = styles[style];
+      if (!look.wrap || look.unlocked || this.hiddenColumns.includes(col)) continue;
+      const isHead = style === 'header' || style === 'hint';
+      // Left to itself a row grows with its texts.
+      if (!isHead && this.rowHeights[row] === undefined && !this.print) continue;
+      const texts = formula === undefined ? [value] : style === 'hint' ? [hintBy(formula)] : isShort(style) ? composedBy(formula) : []; // prettier-ignore
       const { lastRow, lastCol } = parseArea(merged.get(cellNumber(row, col)) ?? cellAddress(row, col));
       // A hint in a column of its own is for the screen: what it says stands beside its row, not in it.
       if (style === 'hint' && lastCol === col) continue;
@@ -262,14 +288,17 @@ export class SheetBuilder {
       for (let c = col; c <= lastCol; c++) width += this.widths()[c - 1] ?? 8.43;
       let above = 0;
       for (let r = row; r < lastRow; r++) above += this.heightOf(r);
-      const needed = style === 'hint' ? heightOfLines(linesIn(text, width), 0) : headHeight([{ text, width }]);
-      this.height(lastRow, Math.max(this.heightOf(lastRow), needed - above));
+      for (const text of texts) {
+        if (typeof text !== 'string' || text === '') continue;
+        const needed = isHead ? heightOfHead(style, text, width) : heightOfText(text, width, look);
+        if (needed > this.heightOf(lastRow) + above) this.height(lastRow, needed - above);
+      }
     }
   }
 
   build(): SheetSpec {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
-    this.tallHeads();
+    this.tallRows();
     const charts = this.charts.map((c) => parseArea(c.area));
     const printed = this.print ? parseArea(this.print.area).lastRow : 1;
     // What is printed has a height of its own in every row: left to itself, a row is as tall as a machine's fonts make it.

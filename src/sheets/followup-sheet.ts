@@ -22,13 +22,15 @@ import { drawMarks } from './items/year-block';
 import { drawNationalRow, nationalRows, type NationalRow } from './nation/followup-rows';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
-import { heightOfLines, linesIn } from './text-lines';
+import { styles } from './styles';
+import { heightOfLines, heightOfText, linesIn } from './text-lines';
 import {
   drawWorkHead,
   limitDate,
   limitStatus,
   drawYearChoice,
   stateFormula,
+  stateHeight,
   typedRows,
   workTabColor,
 } from './work-sheet';
@@ -220,7 +222,14 @@ function drawRow(
     linesIn(textIn(own('person')), columnWidths[c.person - 1]!),
   );
   sheet
-    .height(row, heightOfLines(lines, 24))
+    .height(
+      row,
+      Math.max(
+        heightOfLines(lines, 24),
+        stateHeight(m, columnWidths[c.state - 1]!),
+        heightOfText(t.still.replace('{0}', '0000.00'), columnWidths[c.now - 1]!, styles.statusLeft),
+      ),
+    )
     .value(row, c.order, order, 'label')
     .value(row, c.year, year, 'label')
     .value(row, c.id, item.id, 'label')

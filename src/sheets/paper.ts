@@ -115,8 +115,8 @@ const smallestBody = 10.5;
 /** What is known of a sheet when its pages are settled. */
 export interface Drawn {
   readonly heightOf: (row: number) => number;
-  /** Makes rows of heads as tall as they will be, where that is not yet so. */
-  readonly tallHeads?: () => void;
+  /** Makes rows as tall as they will be, where that is not yet so. */
+  readonly tallRows?: () => void;
   /** Of an area, in points; hidden columns have none. */
   readonly extent: (area: string) => { readonly width: number; readonly height: number };
 }
@@ -178,7 +178,7 @@ export function splitColumns(
 /** Where the pages of what is drawn so far end; heights of all its rows must be set. */
 export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
   const { area, titleRows, blocks = [], together = [], tables = [], partEnds = [], archived = false } = layout;
-  drawn.tallHeads?.();
+  drawn.tallRows?.();
   const { row, lastRow } = parseArea(area);
   const [from, to] = (titleRows ?? '1:0').split(':').map(Number) as [number, number];
   const heights = (first: number, last: number) =>

@@ -149,7 +149,8 @@ function drawZone(
   const last = zoneHead + plan.years.length + 1;
   sheet.value(zoneHead - 1, 2, t.zone, 'section').height(zoneHead - 1, 24);
   drawHeaders(sheet, ctx, zoneHead, t.headers.period);
-  if (periods.length === 0) sheet.value(zoneHead + 1, 2, t.none, 'hint');
+  if (periods.length === 0)
+    sheet.value(zoneHead + 1, 2, t.none, 'hint').merge(rangeAddress(zoneHead + 1, 2, zoneHead + 1, 8));
   periods.forEach(({ label, period }, k) => {
     const [zone] = planRobustness(plan, { ...scores, units: [] }, period);
     if (zone === undefined) return;
@@ -168,7 +169,7 @@ function drawUnits(sheet: SheetBuilder, ctx: SheetContext, scores: Scores, year:
   sheet.value(l.unitHead - 1, 2, t.units({ year }), 'section').height(l.unitHead - 1, 24);
   drawHeaders(sheet, ctx, l.unitHead, t.headers.unit);
   const [, ...ranges] = planRobustness(plan, scores, year);
-  if (ranges.length === 0) sheet.value(first, 2, t.none, 'hint');
+  if (ranges.length === 0) sheet.value(first, 2, t.none, 'hint').merge(rangeAddress(first, 2, first, 8));
   const ranked = [...ranges].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   ranked.forEach((range, k) => {
     const unit = plan.units.find(({ id }) => id === range.unit);

@@ -20,7 +20,16 @@ import { barFormula, drawGantt, isAsOfQuarter } from './schedule/gantt';
 import { assumedColumns, c, first, nameWidth, quarterRow, quartersOf, quarterWidth, yearRow } from './schedule/layout';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, limitDate, limitStatus, stateFormula, typedRows, workTabColor } from './work-sheet';
+import {
+  drawWorkHead,
+  limitDate,
+  limitStatus,
+  stateFormula,
+  stateHeight,
+  stateWidth,
+  typedRows,
+  workTabColor,
+} from './work-sheet';
 import { textUpTo } from './limits';
 
 const key = 'schedule';
@@ -41,7 +50,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
     13.5,
     10.5,
     12.5,
-    20,
+    stateWidth(m),
     ...quarters.map(() => quarterWidth),
     2,
     6,
@@ -193,7 +202,10 @@ function drawMilestone(
   const there = ctx.present.includes(task.id);
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   sheet
-    .height(row, heightOfLines(linesIn(milestone.name, nameWidth), 20))
+    .height(
+      row,
+      heightOfLines(linesIn(milestone.name, nameWidth), Math.max(20, stateHeight(m, sheet.widths()[c.state - 1]!))),
+    )
     .value(row, c.id, milestone.id, 'label')
     .formula(row, c.name, `=${milestone.part('milestone')}`, 'textSmall');
   const put = (field: 'owner' | 'start' | 'due' | 'status', col: number) => {

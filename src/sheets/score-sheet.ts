@@ -188,7 +188,7 @@ function drawSubtotal(
   const t = m.sheetsCore.score;
   const at = (col: number) => `$${columnLetters(col)}$${blockRow}`;
   sheet
-    .height(row, rowHeight(linesOf(`${count}${t.subtotalRemark.of}${count}${t.subtotalRemark.met}`, widths.remark)))
+    .height(row, rowHeight(boldLinesOf(`${count}${t.subtotalRemark.of}${count}${t.subtotalRemark.met}`, widths.remark)))
     .fill(rangeAddress(row, 2, row, c.evidence), 'subtotalText')
     .value(row, c.name, t.subtotal, 'subtotalText')
     .formula(row, c.weight, `=${at(block.full)}`, 'subtotal', { format: formats.points })

@@ -101,19 +101,18 @@ function letterEms(letter: string): number {
 const longestWord = 22;
 
 /** Width in characters of a column that parts none of a text's words of letters, 0 where there are none; hyphens and strokes part them. */
-export function widthForWords(
-  text: string,
-  { size, bold: isBold, indent = 0 }: { size: number; bold?: boolean; indent?: number },
-): number {
+export function widthForWords(text: string, look: Looks): number {
   let most = 0;
   for (const word of text.split(/[\s\u2e80-\uffff]+|(?<=[-/–—])/))
     if (word.length <= longestWord && /[A-Za-z]{3}/.test(word) && !/\d/.test(word))
-      most = Math.max(
-        most,
-        [...word].reduce((sum, letter) => sum + letterEms(letter), 0),
-      );
-  if (most === 0) return 0;
-  const pixels = most * (isBold ? bold : 1) * ((size * 4) / 3) + 9 * indent;
+      most = Math.max(most, wordWidth(word, look));
+  return most;
+}
+
+/** Width in characters of a column that does not part a word. */
+function wordWidth(word: string, { size, bold: isBold, indent = 0 }: Looks): number {
+  const ems = [...word].reduce((sum, letter) => sum + letterEms(letter), 0);
+  const pixels = ems * (isBold ? bold : 1) * ((size * 4) / 3) + 9 * indent;
   return Math.ceil((2 * pixels) / 7) / 2;
 }
 
@@ -131,6 +130,30 @@ export const rowHeight = (lines: number, size = 10.5): number => Math.max(20, li
 
 /** Lines of a bold text at a size in points. */
 export const boldLinesOf = (text: string, width: number, size = 10.5): number => linesOf(text, width, size * bold);
+
+/** Width in characters of a column that holds a status on one line. */
+export const statusWidth = (text: string, { size, bold: isBold, indent = 0 }: Looks): number =>
+  Math.ceil((2 * ((lettersOf(text) * (isBold ? bold : 1) * size * 4) / 3 + 8 + 9 * indent)) / 7) / 2;
+
+/** Ems of a text, its letters as the widest of the fonts has them. */
+const lettersOf = (text: string): number =>
+  [...text].reduce((sum, ch) => sum + (/[!-~]/.test(ch) ? letterEms(ch) : emsOf(ch)), 0);
+
+/** What of a style decides how long its texts are. */
+interface Looks {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly indent?: number;
+}
+
+/** Height in points that a text needs in a column of so many characters; 0 where it stands on one line. */
+export function heightOfText(text: string, width: number, look: Looks): number {
+  const lines = (look.bold ? boldLinesOf : linesOf)(text, width, look.size);
+  // What is a word or two is measured letter by letter.
+  const least = /^[\w.]+$/.test(text) ? wordWidth(text, look) : statusWidth(text, look);
+  const isShort = lines === 2 && text.length <= longestWord && least <= width;
+  return lines < 2 || isShort ? 0 : linesHeight(lines, look.size);
+}
 
 /** Height in points of a row of column heads, each in a column of so many characters. */
 export const headHeight = (heads: readonly { readonly text: string; readonly width: number }[]): number =>

@@ -219,6 +219,7 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
     .merge(rangeAddress(score, c.measure, score, c.role))
     .value(score, c.target, t.rank, 'totalText')
     .formula(score, c.actual, `=${result('rank')}&${quote(t.of)}&${result('ranked')}`, 'totalText')
+    .merge(rangeAddress(score, c.actual, score, c.share))
     .value(score, c.full, m.sheetsCore.score.grade, 'totalText')
     .merge(rangeAddress(score, c.full, score, c.lost))
     .formula(score, c.remark, `=${result('grade')}`, 'totalText')

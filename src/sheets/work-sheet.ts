@@ -12,7 +12,8 @@ import { quote } from './formula';
 import { counted, firstOf } from './items/expressions';
 import { entryOr, typedOn } from './items/typed';
 import { kept } from './plan/assumptions';
-import { heightOfLines, linesIn } from './text-lines';
+import { styles } from './styles';
+import { heightOfLines, heightOfText, linesIn, statusWidth } from './text-lines';
 import { oneOf } from './limits';
 
 export const workTabColor = 'A8640A';
@@ -75,6 +76,17 @@ export function drawYearChoice(
 
 /** Words of the drop-down of a status, in its order. */
 export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);
+
+const longestStates = ({ sheetsWork: { states } }: Messages): readonly string[] =>
+  Object.values(states).map((text) => (typeof text === 'string' ? text : text.many.replace('{0}', '000')));
+
+/** Width in characters of a column in which the states that come of days stand on one line, where words are short. */
+export const stateWidth = (m: Messages): number =>
+  Math.min(24, Math.max(20, ...longestStates(m).map((text) => statusWidth(text, styles.statusLeft))));
+
+/** Height in points for the longest state a milestone can be in, in a column of so many characters; 0 where it stands on one line. */
+export const stateHeight = (m: Messages, width: number): number =>
+  Math.max(...longestStates(m).map((text) => heightOfText(text, width, styles.statusLeft)));
 
 /**
  * How a piece of work stands: in error, done, late, soon due, open. Texts and cells are formula text; `done` is the day it was done,

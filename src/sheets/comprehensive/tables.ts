@@ -8,7 +8,8 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, gapFormat, measureFormat } from '../formats';
-import { headHeight, linesOf, rowHeight } from '../text-lines';
+import { styles } from '../styles';
+import { headHeight, heightOfText, linesOf, rowHeight } from '../text-lines';
 import { sized } from '../word-length';
 import { drawMarks } from '../items/year-block';
 import { inRow } from '../formula';
@@ -94,7 +95,13 @@ export function columnsOf(years: number) {
 function widthsOf(ctx: Pick<SheetContext, 'plan' | 'm'>) {
   const { m } = ctx;
   const words = longestWords(ctx);
-  return { name: Math.max(16.5, words.shortName), lead: Math.max(sized(m, 9, 10.5), words.lead), responsible: Math.max(sized(m, 12, 14), words.responsible), status: sized(m, 9.5, 9) }; // prettier-ignore
+  return { name: Math.max(16.5, words.shortName), lead: Math.max(sized(m, 9, 10.5), words.lead), responsible: Math.max(sized(m, 12, 14), words.responsible), status: sized(m, 11, 9) }; // prettier-ignore
+}
+
+/** Height of a row for the longest status it may show: at the end of a plan nothing is ahead of or behind a schedule. */
+function statusHeight({ common, sheetsCore }: SheetContext['m'], width: number): number {
+  const words = (['pending', 'error', 'met', 'near', 'missed'] as const).map((key) => `${sheetsCore.statusMarks[key]} ${common.itemStatuses[key]}`); // prettier-ignore
+  return Math.max(...words.map((text) => heightOfText(text, width, styles.status)));
 }
 
 /** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */
@@ -179,7 +186,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
     linesOf(units.responsible.text, widths.responsible),
   );
   sheet
-    .height(row, rowHeight(lines))
+    .height(row, Math.max(rowHeight(lines), statusHeight(m, widths.status)))
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, name, 'textSmall')
     .formula(row, c.full, `=${end('full')}`, 'number', { format: formats.points })

@@ -15,7 +15,8 @@ import { placeOfYear, quote } from '../formula';
 import { firstOf } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
-import { heightOfLines, linesIn } from '../text-lines';
+import { styles } from '../styles';
+import { heightOfLines, heightOfText, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
 import { c, firstGroup, g, key, lastCol, widthOf, type NationalLayout } from './layout';
 import { between, textUpTo } from '../limits';
@@ -83,7 +84,13 @@ function drawNames(
     local.split('\n').reduce((sum, line) => sum + linesIn(line, widthOf(c.local) * 1.1), 0),
   );
   sheet
-    .height(row, heightOfLines(lines, 21))
+    .height(
+      row,
+      Math.max(
+        heightOfLines(lines, 21),
+        ...Object.values(t.states).map((text) => heightOfText(text, widthOf(c.state), styles.statusLeft)),
+      ),
+    )
     .value(row, c.id, indicator.id, 'label', { format: '@' })
     .value(row, c.name, name, 'text')
     .value(

@@ -14,7 +14,7 @@ export function drawQuestions(sheet: SheetBuilder, ctx: SheetContext, start: num
   const t = ctx.m.sheetsCore.settings;
   section(sheet, start, t.sectionQuestions).value(start, 4, t.questionHint, 'subtitle');
   if (ctx.plan.questions.length === 0) {
-    sheet.value(start + 1, 2, t.noQuestions, 'hint');
+    sheet.value(start + 1, 2, t.noQuestions, 'hint').merge(rangeAddress(start + 1, 2, start + 1, 4));
     return start + 3;
   }
   header(sheet, start + 1, t);

@@ -13,6 +13,9 @@ import { kept } from '../plan/assumptions';
 import { lastYearOver } from '../work-sheet';
 import { columnsOf, firstUnitRow, layoutOf, list, unitRows } from './layout';
 import { oneOf } from '../limits';
+import { styles } from '../styles';
+import { heightOfText } from '../text-lines';
+import { nameIn } from './scores';
 
 /** The list and its chart, under the table of scores. */
 export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -43,6 +46,15 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
   for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)
     sheet.value(l.chart + 1, list[key], h[key], 'header');
   sheet.merge(rangeAddress(l.chart + 1, list.name, l.chart + 1, list.score - 1)).height(l.chart, 24, l.chart + 1);
+  const nameWidth = sheet
+    .widths()
+    .slice(list.name - 1, list.score - 1)
+    .reduce((sum, width) => sum + width, 0);
+  // Whichever unit comes to stand in a row.
+  const height = Math.max(
+    17,
+    ...plan.units.map((unit) => heightOfText(nameIn(ctx, unit), nameWidth, styles.textSmall)),
+  );
   plan.units.forEach((_, k) => {
     const row = first + k;
     const place = `MATCH(${k + 1},${units(c.place)},0)`;
@@ -60,7 +72,7 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
     put(list.score, ofPeriod(c.score), 'computed', formats.points);
     put(list.lost, ofPeriod(c.lost), 'computed', formats.lost);
     put(list.grade, ofPeriod(c.grades), 'textCenter');
-    sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, 17);
+    sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, height);
   });
   const column = (col: number) => rangeAddress(first, col, last, col);
   for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)

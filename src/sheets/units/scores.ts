@@ -14,6 +14,13 @@ import { rounded } from '../formula';
 import { yearClosed } from '../items/expressions';
 import { columnsOf, firstUnitRow, layoutOf, periodsOf, unitRows } from './layout';
 
+/** A unit by the name it has in lists, with its group. */
+export function nameIn({ plan, m }: Pick<SheetContext, 'plan' | 'm'>, unit: Plan['units'][number]): string {
+  const group = groupOf(plan, unit);
+  const name = listedName(unit, m);
+  return group === null ? name : m.sheetsCore.units.inGroup(name, pick(group.name, m));
+}
+
 /** A row a unit. */
 export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   const { plan, m } = ctx;
@@ -65,12 +72,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
     sheet
       .height(row, 22)
       .value(row, 2, u + 1, 'label')
-      .value(
-        row,
-        3,
-        group === null ? listedName(unit, m) : t.inGroup(listedName(unit, m), pick(group.name, m)),
-        'textSmall',
-      )
+      .value(row, 3, nameIn(ctx, unit), 'textSmall')
       .formula(row, 4, `=COUNTIF(${shares},">0")`, 'computed', { format: '0"  "' })
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {

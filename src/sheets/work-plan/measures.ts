@@ -9,7 +9,7 @@ import { dateFormat } from '../formats';
 import { milestonesOf } from '../milestone-source';
 import type { SheetKey } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { limitDate, limitStatus, stateFormula, typedRows } from '../work-sheet';
+import { limitDate, limitStatus, stateFormula, stateHeight, typedRows } from '../work-sheet';
 import { c, closeBlock, nameWidth, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
 import { listed, textUpTo } from '../limits';
 
@@ -71,7 +71,7 @@ export function drawMeasures(
             milestone.name,
             (field) =>
               field === 'measure_person' ? (own ?? ownerOf(ctx, task, milestone.k)) : typed(field, milestone.id),
-            22,
+            Math.max(22, stateHeight(m, sheet.widths()[l.status - 1]!)),
           ),
         )
         .value(row, c.id, milestone.id, 'label')
@@ -123,7 +123,12 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
     sheet
       .height(
         row,
-        rowHeightFor('own', textIn(typed('own_text', id)), (field) => typed(field, id), 22),
+        rowHeightFor(
+          'own',
+          textIn(typed('own_text', id)),
+          (field) => typed(field, id),
+          Math.max(22, stateHeight(m, sheet.widths()[l.status - 1]!)),
+        ),
       )
       .value(row, c.id, id, 'label', { format: '@' })
       .entry(row, c.name, typed('own_text', id), 'entryText')
