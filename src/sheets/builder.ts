@@ -273,11 +273,15 @@ export class SheetBuilder {
 
   /** Rows are tall enough for what the product and the plan say in their cells, whichever font the machine has; those of figures typed are their sheets' own affair. */
   tallRows(): void {
+    // What stands beside the paper, figures of charts for example, makes no row of it taller.
+    const lastPrinted = this.print ? parseArea(this.print.area).lastCol : Infinity;
     const merged = new Map(this.merges.map((range) => [cellNumber(parseArea(range).row, parseArea(range).col), range]));
     for (const { row, col, value, formula, style } of this.cells.values()) {
       const look: Style = styles[style];
       if (!look.wrap || look.unlocked || this.hiddenColumns.includes(col)) continue;
       const isHead = style === 'header' || style === 'hint';
+      // Sentences outside of tables have heights of their own sheets.
+      if (!isHead && (!look.border || col > lastPrinted)) continue;
       // Left to itself a row grows with its texts.
       if (!isHead && this.rowHeights[row] === undefined && !this.print) continue;
       const texts = formula === undefined ? [value] : style === 'hint' ? [hintBy(formula)] : isShort(style) ? composedBy(formula) : []; // prettier-ignore
