@@ -1,4 +1,4 @@
-/** What a printed cell says is seen whole, however long the names of a plan are: its row is tall enough for all lines in its column. */
+/** What a cell of a printed table says is seen whole, however long the names of a plan are: its row is tall enough for all lines in its column. */
 import { serialOf } from '../../src/entries/dates';
 import { loadMessages } from '../../src/i18n';
 import { exampleValues } from '../../src/scoring/example';
@@ -57,7 +57,7 @@ function cut(spec: SheetSpec, shown: (row: number, col: number) => unknown): rea
   return spec.cells.flatMap(({ row, col, style }) => {
     const look: Style = styles[style];
     const text = shown(row, col);
-    if (row > printed.lastRow || col > printed.lastCol || spec.hiddenColumns?.includes(col) || typeof text !== 'string' || !look.wrap || look.unlocked) return []; // prettier-ignore
+    if (row > printed.lastRow || col > printed.lastCol || spec.hiddenColumns?.includes(col) || typeof text !== 'string' || !look.wrap || !look.border || look.unlocked) return []; // prettier-ignore
     // A grade in English is wider than its column by a letter only where no font stands in for Calibri.
     if (spec.key === 'comprehensive' && text === 'Excellent') return [];
     // What somebody typed on another sheet is as long as they like.
