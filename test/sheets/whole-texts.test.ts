@@ -20,7 +20,7 @@ const longEn = 'Implementation of the internationalisation and telecommunication
 
 /** The built-in plan with names of sixty characters, and a dimension of one item. */
 function longPlan(): Plan {
-  const plan = structuredClone(ordosPlan) as { -readonly [K in keyof Plan]: Plan[K] };
+  const plan: { -readonly [K in keyof Plan]: Plan[K] } = structuredClone(ordosPlan);
   const named = <T extends Plan['indicators'][number] | Plan['tasks'][number]>(item: T, i: number): T => ({
     ...item,
     name: {
@@ -92,8 +92,8 @@ it.each([
 ] as const)('in %s, %s', async (locale, fill, plan) => {
   const m = await loadMessages(locale);
   const keys = everyKind(plan).filter((key) => !/^[GT]\d/.test(key));
-  const values = { ...fills[fill](exampleValues(plan, m) as Record<string, unknown>), settings: { asOf: [serialOf('2024-03-31')] } }; // prettier-ignore
-  const { specs } = filledWorkbook(plan, m, [...everyKind(plan)], (context) => everyKind(plan).map((key) => buildSheet(key, context)), values as never); // prettier-ignore
+  const values = { ...fills[fill](exampleValues(plan, m)), settings: { asOf: [serialOf('2024-03-31')] } }; // prettier-ignore
+  const { specs } = filledWorkbook(plan, m, [...everyKind(plan)], (context) => everyKind(plan).map((key) => buildSheet(key, context)), values); // prettier-ignore
   const sheets = calculated(specs, serialOf('2024-03-31'));
   const visible = specs.filter(({ visibility, key }) => visibility === 'visible' && keys.includes(key));
   expect(visible.flatMap((spec) => cut(spec, (row, col) => sheets.at(spec.key, cellAddress(row, col))))).toEqual([]);
