@@ -44,14 +44,14 @@ function isCounted(text: string, before: number, after: number): boolean {
   );
 }
 
-/** Whether a cleaned name is none. `list` is `noNameWords`, which a sheet holds in one cell for all its rows. */
-export const isNoName = (name: Text, list: Text): Cond =>
+/** Whether a cleaned name is none. `list` is `noNameWords`, `signs` are `noNameSigns`: a sheet holds each in one cell for all its rows. */
+export const isNoName = (name: Text, list: Text, signs: Text): Cond =>
   native(
     Cond,
-    [name, list],
-    (text: string, listed: string) => {
+    [name, list, signs],
+    (text: string, listed: string, around: string) => {
       if (text === '') return false;
-      const [before, after] = [text[0]!, text[text.length - 1]!].map((end) => (noNameSigns.includes(end) ? 1 : 0));
+      const [before, after] = [text[0]!, text[text.length - 1]!].map((end) => (around.includes(end) ? 1 : 0));
       const bare = text.slice(before, text.length - after!);
       return (
         holds(listed, bare) ||
@@ -59,9 +59,9 @@ export const isNoName = (name: Text, list: Text): Cond =>
         (before === 1 && text.replaceAll(text[0]!, '') === '')
       );
     },
-    (t, listed) => {
+    (t, listed, around) => {
       const within = (part: string, all: string) => `ISNUMBER(FIND(${part},${all}))`;
-      const [before, after] = [`LEFT(${t},1)`, `RIGHT(${t},1)`].map((end) => within(end, quote(noNameSigns)));
+      const [before, after] = [`LEFT(${t},1)`, `RIGHT(${t},1)`].map((end) => within(end, around));
       const bare = `MID(${t},1+${before},MAX(0,LEN(${t})-${before}-${after}))`;
       // 合计 12 家: without blanks, a word of a sum, then what a count begins with, to what it ends with.
       const tight = `SUBSTITUTE(${t}," ","")`;

@@ -27,7 +27,7 @@ export const isForm = (spec: SheetSpec): boolean =>
 /** Addresses of the cells in which a template has content, or takes an entry. */
 const filled = new WeakMap<SheetSpec, ReadonlySet<string>>();
 
-/** The cells in which a template has something, or takes it from users. */
+/** The cells in which a template has something or takes it from users, all of a merged block among them. */
 export function filledCells(spec: SheetSpec): ReadonlySet<string> {
   const known = filled.get(spec);
   if (known) return known;
@@ -36,7 +36,8 @@ export function filledCells(spec: SheetSpec): ReadonlySet<string> {
       formula !== undefined || (value !== undefined && value !== null && value !== '') ? [cellAddress(row, col)] : [],
     ),
   );
-  for (const { range } of spec.fields)
+  // What lies under a merged cell is the template's: names of blocks stand where pages begin, and pages move with what is typed.
+  for (const range of [...spec.fields.map((field) => field.range), ...spec.merges])
     for (const { row, col } of cellsOf(parseArea(range))) found.add(cellAddress(row, col));
   filled.set(spec, found);
   return found;

@@ -53,10 +53,6 @@ function estimated(spec: SheetSpec): number {
     else looks.set(look, [c]);
   }
   let bytes = 8_000;
-  // Of a form only what is in these areas is cleared.
-  const filled = rectangles(spec.cells.filter(({ formula, value }) => (formula ?? value ?? '') !== ''));
-  for (const list of addressLists(filled)) bytes += COMMAND + list.length;
-  bytes += spec.fields.length * 14;
   let commands = 0;
   for (const members of looks.values()) {
     const areas = rectangles(members);
@@ -102,12 +98,23 @@ export function partsOf(spec: SheetSpec): readonly Part[] {
   return Array.from({ length: of }, (_, index) => ({ index, of }));
 }
 
-/** Deals specs, in their order, into batches under the limit; `reserved` bytes of the first are spoken for. A sheet over the limit gets a batch of its own. */
-export function batchesOf(specs: readonly SheetSpec[], reserved = 0): readonly (readonly SheetSpec[])[] {
+/** Bytes of clearing these lists of areas, each by itself. */
+export const bytesOfLists = (lists: readonly string[] = []): number =>
+  lists.reduce((sum, list) => sum + 2 * COMMAND + list.length, 0);
+
+/**
+ * Deals specs, in their order, into batches under the limit; `reserved` bytes of the first are spoken for, `more` says what a sheet takes besides.
+ * A sheet over the limit gets a batch of its own.
+ */
+export function batchesOf(
+  specs: readonly SheetSpec[],
+  reserved = 0,
+  more: (spec: SheetSpec) => number = () => 0,
+): readonly (readonly SheetSpec[])[] {
   const batches: SheetSpec[][] = [];
   let room = 0;
   for (const spec of specs) {
-    const bytes = estimateBytes(spec);
+    const bytes = estimateBytes(spec) + more(spec);
     if (bytes > room || batches.length === 0) {
       batches.push([]);
       room = BATCH_BYTES - (batches.length === 1 ? reserved : 0);

@@ -35,7 +35,7 @@ import { refusesNotes, withoutNotes, type Notes } from './notes';
 import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut, type Bare } from './room';
-import { batchesOf, estimateBytes, partsOf, STYLE_BYTES, type Part } from './size';
+import { batchesOf, bytesOfLists, estimateBytes, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
 import { changedSince, contentOf, drawnOn, entryFields, type TypedCell } from './typed';
 import { placeOf, queueTyped } from './write';
@@ -139,7 +139,8 @@ async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
       const drawing = { context, job, journal, positions: positionsFor(placed, job), copy, existing };
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
       const styles = stylesComplete(job.look.styles, looksOf(job.specs)) ? 0 : STYLE_BYTES;
-      const batches = batchesOf(job.specs, styles + bytesRiding(copy));
+      const lists = (spec: SheetSpec) => bytesOfLists(job.filled?.get(spec.key));
+      const batches = batchesOf(job.specs, styles + bytesRiding(copy), lists);
       await copyAhead(context, job.look, copy);
       for (const [i, specs] of batches.entries()) {
         options.onProgress?.({ done, total, step: 'draw' });

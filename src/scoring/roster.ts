@@ -4,7 +4,7 @@
  * its name; of equal rows the first counts). Blanks of every kind around names and codes, and case, make no difference.
  * Other rows are told on the sheet and in the findings, never silently counted.
  */
-import { isNoName, noNameWords } from '../entries/not-a-name';
+import { isNoName, noNameSigns, noNameWords } from '../entries/not-a-name';
 import { codeAlphabet, codeWeights, isCreditCode } from '../entries/credit-code';
 import type { SheetEntries } from '../entries/entries';
 import { empty, firstOf, otherwise, type Held } from '../expression/cases';
@@ -66,14 +66,30 @@ const row = {
   accumulation: number,
   firstDay: number,
   end: number,
-  /** The alphabet of codes, and the words that are no name. */
+  /** The alphabet of codes, the words that are no name, and the signs around them. */
   signs: words,
   noNames: words,
+  noNameSigns: words,
 };
 const stateOf = (enterprise: boolean) =>
   define(
     row,
-    ({ filled, name, code, key, keys, place, date, evidence, accumulation, firstDay, end, signs, noNames }) => {
+    ({
+      filled,
+      name,
+      code,
+      key,
+      keys,
+      place,
+      date,
+      evidence,
+      accumulation,
+      firstDay,
+      end,
+      signs,
+      noNames,
+      noNameSigns: around,
+    }) => {
       const from = firstOf([accumulation.equals(accumulationNumbers.level), republic], [otherwise, firstDay]);
       const dated = date.given(
         (day) =>
@@ -93,7 +109,7 @@ const stateOf = (enterprise: boolean) =>
       return firstOf(
         [filled.used.equals(0), rosterState.empty],
         [name.isEmpty, rosterState.noName],
-        [isNoName(name, noNames), rosterState.notAName],
+        [isNoName(name, noNames, around), rosterState.notAName],
         [otherwise, enterprise ? coded : known],
       );
     },
@@ -170,6 +186,7 @@ function rowsOf(indicator: Indicator, sheet: SheetEntries, years: readonly numbe
         end,
         signs: codeAlphabet,
         noNames: noNameWords,
+        noNameSigns,
       });
     }),
   };

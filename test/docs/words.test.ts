@@ -1,7 +1,7 @@
 /** The guides lead by the words that stand in the pane, on the ribbon and on the sheets: a path in a guide names real screens and buttons. */
 import { readFileSync } from 'node:fs';
 import { loadMessages, zhMessages, type Messages } from '../../src/i18n/all';
-import { nationTexts } from '../../src/i18n/nation';
+import * as zhAreas from '../../src/i18n/zh-CN/areas';
 import { noNameSigns, noNameWords } from '../../src/entries/not-a-name';
 
 /** Every text without a parameter, and those with one up to where it stands. */
@@ -18,7 +18,7 @@ function wordsIn(value: unknown): readonly string[] {
 
 const manifest = readFileSync('manifest.xml', 'utf8');
 const known = (m: Messages) => {
-  const words = new Set([...wordsIn(m), ...wordsIn(nationTexts(m))]);
+  const words = new Set([...wordsIn(m), ...wordsIn(m.areas ?? zhAreas)]);
   return (word: string) => words.has(word) || manifest.includes(`"${word}"`);
 };
 

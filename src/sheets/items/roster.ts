@@ -4,7 +4,7 @@
  * of GB 32100-2015; of several equal rows the first counts.
  */
 import { codeAlphabet } from '../../entries/credit-code';
-import { noNameWords } from '../../entries/not-a-name';
+import { noNameSigns, noNameWords } from '../../entries/not-a-name';
 import type { Indicator } from '../../plan/schema';
 import {
   cleanCode,
@@ -148,7 +148,9 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     b.value(header, countedCol, r.counted, 'header', { note: r.countedNote });
     b.values(header, stateCol, [t.helperState, t.helperKey, t.helperName, t.helperCode, t.helperPaper], 'label');
     // What every row's formula looks up stands once.
-    b.value(section, cleanNameCol, noNameWords, 'label').value(section, cleanCodeCol, codeAlphabet, 'label');
+    b.value(section, keyCol, noNameSigns, 'label')
+      .value(section, cleanNameCol, noNameWords, 'label')
+      .value(section, cleanCodeCol, codeAlphabet, 'label');
     for (let i = 0; i < rows; i++) drawRow(first + i, i);
     b.formula(
       last + 1,
@@ -209,6 +211,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       end: `DATE(${lastYear + 1},1,1)`,
       signs: `$${columnLetters(cleanCodeCol)}$${section}`,
       noNames: `$${columnLetters(cleanNameCol)}$${section}`,
+      noNameSigns: `$${columnLetters(keyCol)}$${section}`,
     });
     b.formula(row, stateCol, `=${stateFormula}`, 'computed', { format: '0' });
     const place = `MATCH(${key},${column(keyCol)},0)`;
