@@ -33,7 +33,10 @@ function drawnOf({ cells }: SheetSpec): ReadonlyMap<string, string> {
   );
 }
 
-/** A sheet that stands as drawn: cell by cell. Formulas may be spelled otherwise, or be the product's of an earlier day. */
+/**
+ * A sheet that stands as drawn: cell by cell. Formulas may be spelled otherwise, or be the product's of an earlier day; words of the
+ * product may stand in another cell than today, as those of the signatures, which keep to the widths of columns.
+ */
 function besidesDrawn(
   standing: readonly Standing[],
   drawn: ReadonlyMap<string, string>,
@@ -44,8 +47,10 @@ function besidesDrawn(
       role === 'entry' ? [...cellsOf(parseArea(range))].map(({ row, col }) => cellAddress(row, col)) : [],
     ),
   );
+  const words = new Set([...drawn.values()].filter((text) => !isFormula(text) && Number.isNaN(Number(text))));
   return standing.flatMap(({ cell, content }) => {
     const own = drawn.get(cell);
+    if (words.has(bare(content))) return [];
     if (entries.has(cell) || own === bare(content)) return [];
     return own !== undefined && isFormula(own) && isFormula(content) ? [] : [cell];
   });
