@@ -18,6 +18,8 @@ export function ChangePreview(props: {
   readonly shown: Preview;
   /** What the user keeps beside rows that move. */
   readonly beside: readonly string[];
+  /** Whether this is of all that was put in: what came since is still being looked at. */
+  readonly current: boolean;
   readonly archives: number;
   /** Document and date are there. */
   readonly grounded: boolean;
@@ -101,7 +103,7 @@ export function ChangePreview(props: {
         <div className={styles.row}>
           <Button
             appearance="primary"
-            disabled={!props.grounded || problem !== null || proposals.length === 0}
+            disabled={!props.current || !props.grounded || problem !== null || proposals.length === 0}
             onClick={props.onDo}
           >
             {t.go(proposals.length)}

@@ -39,6 +39,14 @@ const nothing: Asked = { from: null, document: '', dated: '', edits: [], draft: 
 let asked: Asked = nothing;
 /** Of the screen as it stands now: while work goes on another screen is in its place, and a new one comes after it. */
 let shows: (now: Asked) => void = () => undefined;
+
+/** What is shown of changes: the plan wanted and the year they are of, with what the user keeps beside rows that move. */
+interface Shown extends Preview {
+  readonly beside: readonly string[];
+  readonly wanted: Plan;
+  readonly from: number;
+}
+
 function askFor(next: Asked): void {
   asked = next;
   shows(next);
@@ -65,7 +73,7 @@ function Change({ plan }: { readonly plan: Plan }) {
     shows = setOwn;
     return () => void (shows = () => undefined);
   }, []);
-  const [shown, setShown] = useState<(Preview & { readonly beside: readonly string[] }) | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [found, setFound] = useState<DraftRead | null>(null);
   const ask = (part: Partial<Asked>) => askFor({ ...own, ...part });
   const from = own.from !== null && plan.years.includes(own.from) ? own.from : (state.year ?? plan.years[0]!);
@@ -81,7 +89,7 @@ function Change({ plan }: { readonly plan: Plan }) {
         .withBook('check', async (book, today) => {
           const [{ preview, besideMoved }, { entries }] = await Promise.all([import('../change'), book.read()]);
           const made = preview(plan, wanted, from, { entries, today, m });
-          return { ...made, beside: await besideMoved(book, plan, made.changed.plan, m) };
+          return { ...made, beside: await besideMoved(book, plan, made.changed.plan, m), wanted, from };
         })
         .then((made) => current && setShown(made));
     return () => void (current = false);
@@ -187,6 +195,7 @@ function Change({ plan }: { readonly plan: Plan }) {
         <ChangePreview
           shown={shown}
           beside={shown.beside}
+          current={shown.wanted === wanted && shown.from === from}
           archives={keys.filter((key) => key.startsWith('archive_')).length}
           grounded={own.document.trim() !== '' && isDated}
           onClear={start}
