@@ -14,7 +14,7 @@ import { lastYearOver } from '../work-sheet';
 import { columnsOf, firstUnitRow, layoutOf, list, unitRows } from './layout';
 import { oneOf } from '../limits';
 import { styles } from '../styles';
-import { heightOfText } from '../text-lines';
+import { heightOfText, linesIn } from '../text-lines';
 import { nameIn } from './scores';
 
 /** The list and its chart, under the table of scores. */
@@ -50,11 +50,10 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
     .widths()
     .slice(list.name - 1, list.score - 1)
     .reduce((sum, width) => sum + width, 0);
-  // Whichever unit comes to stand in a row.
-  const height = Math.max(
-    17,
-    ...plan.units.map((unit) => heightOfText(nameIn(ctx, unit), nameWidth, styles.textSmall)),
-  );
+  // Whichever unit comes to stand in a row. The reckoning is on the safe side: what is over by a sign or two does stand on one line,
+  // and rows of two would part the list from its chart.
+  const long = plan.units.map((unit) => nameIn(ctx, unit)).filter((name) => linesIn(name, nameWidth * 1.15) > 1);
+  const height = Math.max(17, ...long.map((name) => heightOfText(name, nameWidth, styles.textSmall)));
   plan.units.forEach((_, k) => {
     const row = first + k;
     const place = `MATCH(${k + 1},${units(c.place)},0)`;
