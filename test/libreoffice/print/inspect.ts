@@ -246,8 +246,9 @@ function paired(
       return [...rows.keys()].some((r) => r >= row && r <= lastRow) && [...columns.keys()].some((c) => c >= col && c <= lastCol); // prettier-ignore
     };
     const body = (lines: Iterable<number>, repeated: string | undefined, number: (text: string) => number) => {
-      const [from, to] = (repeated ?? '').split(':').map(number);
-      return [...lines].filter((n) => !repeated || n < from! || n > to!);
+      if (!repeated) return [...lines];
+      const [from, to] = repeated.split(':').map(number);
+      return [...lines].filter((n) => n < from! || n > to!);
     };
     const column = (letters: string) => parseArea(`${letters}1`).col;
     const across = body(columns.keys(), spec.print?.titleColumns, column);
