@@ -282,6 +282,8 @@ export class SheetBuilder {
       const isHead = style === 'header' || style === 'hint';
       // Sentences outside of tables have heights of their own sheets.
       if (!isHead && (!look.border || col > lastPrinted)) continue;
+      // The calculation goes on on pages side by side: a row of two lines in one of its parts would leave the others half empty.
+      if (!isHead && this.options.key === 'calc') continue;
       // Left to itself a row grows with its texts.
       if (!isHead && this.rowHeights[row] === undefined && !this.print) continue;
       const texts = formula === undefined ? [value] : style === 'hint' ? [hintBy(formula)] : isShort(style) ? composedBy(formula) : []; // prettier-ignore
