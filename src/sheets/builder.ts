@@ -45,6 +45,8 @@ export interface SheetOptions {
   readonly columnWidths: readonly number[]; // from column A
   readonly freeze?: SheetSpec['freeze'];
   readonly protect?: boolean;
+  /** Rows of tables keep to one line: of a list parted over pages side by side, two lines in one part leave the others half empty. */
+  readonly lowRows?: boolean;
   readonly look?: SheetSpec['look'];
 }
 
@@ -282,8 +284,7 @@ export class SheetBuilder {
       const isHead = style === 'header' || style === 'hint';
       // Sentences outside of tables have heights of their own sheets.
       if (!isHead && (!look.border || col > lastPrinted)) continue;
-      // The calculation goes on on pages side by side: a row of two lines in one of its parts would leave the others half empty.
-      if (!isHead && this.options.key === 'calc') continue;
+      if (!isHead && this.options.lowRows) continue;
       // Left to itself a row grows with its texts.
       if (!isHead && this.rowHeights[row] === undefined && !this.print) continue;
       const texts = formula === undefined ? [value] : style === 'hint' ? [hintBy(formula)] : isShort(style) ? composedBy(formula) : []; // prettier-ignore

@@ -60,7 +60,7 @@ function cut(spec: SheetSpec, shown: (row: number, col: number) => unknown): rea
     if (row > printed.lastRow || col > printed.lastCol || spec.hiddenColumns?.includes(col) || typeof text !== 'string' || !look.wrap || !look.border || look.unlocked) return []; // prettier-ignore
     // A grade in English is wider than its column by a letter only where no font stands in for Calibri.
     if (spec.key === 'comprehensive' && text === 'Excellent') return [];
-    // Rows of the calculation are of one line (builder.ts): the print inspector finds its states whole, this reckoning is on the safe side.
+    // Rows of the calculation are of one line (`lowRows`): the print inspector finds its states whole, this reckoning is on the safe side.
     if (spec.key === 'calc') return [];
     // What somebody typed on another sheet is as long as they like.
     if (spec.key === 'schedule' && col === 4) return [];

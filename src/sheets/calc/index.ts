@@ -95,6 +95,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     tabColor: '1B5E3F',
     columnWidths: widths,
     freeze: { rows: firstRow - 1, cols: c.name },
+    lowRows: true,
   });
   drawHead(sheet, ctx);
   items.forEach((item, i) =>
