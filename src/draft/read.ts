@@ -8,6 +8,7 @@ import type { Localised, Plan, ScoringSettings } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { settingWords } from '../sheets/setting-fields';
 import { isoOf } from '../entries/dates';
+import { alongIn } from './along';
 import type { DraftCells } from './cells';
 import type { Fault } from './faults';
 import { idsFor, readItems } from './read-items';
@@ -48,7 +49,18 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
   }
   if (notes.faults.length > 0) return { plan: null, faults: notes.faults, notes: [] };
   const plan = parsePlan(json, language);
-  return { plan, faults: [], notes: leftOut(cells, plan, m) };
+  return { plan, faults: [], notes: [...lostAlong(cells, readers, m), ...leftOut(cells, plan, m)] };
+}
+
+/** Sheets that went along with the draft and are not there, or have lost rows: what nobody filled in nobody misses. */
+function lostAlong(cells: DraftCells, readers: Readers, m: Messages): readonly Fault[] {
+  const told = readers.facts.row(factRows.indexOf('along')).text('value');
+  return [...onlyFilled].flatMap((table): Fault[] => {
+    const [rows, found] = [alongIn(told, table), readers[table].rows.length];
+    if (found >= rows) return [];
+    const code = cells[table] === undefined ? 'sheet-lost' : 'rows-lost';
+    return [{ code, table, place: { sheet: draftTexts(m).tabs[table] }, params: { rows, found } }];
+  });
 }
 
 /** Sheets and columns a plan can do without that are not there: nobody should lose what stood in them without a word. */

@@ -119,7 +119,7 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
   });
   if (labelled) {
     sheet.field('label', 'label', first, 2, last);
-    rowPrompts(sheet, table, m);
+    rowPrompts(sheet, table, rows, m);
   }
   return sheet.build();
 }
@@ -145,6 +145,7 @@ const styleIn = (
     return { style: 'entryText', format: '0' };
   if (table === 'facts' && factRows[i] === 'issuedOn' && field === 'value')
     return { style: 'entryText', format: 'yyyy-mm-dd' };
+  if (table === 'facts' && factRows[i] === 'along') return { style: 'textSmall' };
   if (kind === 'date') return { style: 'entryDate' };
   if (kind === 'figure') return { style: 'entry', format: 'General' };
   if (kind === 'whole') return { style: 'entryCenter', format: '0' };
@@ -219,9 +220,10 @@ function validationOf(
 }
 
 /** Facts and settings have a prompt for each row. */
-function rowPrompts(sheet: SheetBuilder, table: TableKey, m: Messages): void {
+function rowPrompts(sheet: SheetBuilder, table: TableKey, rows: number, m: Messages): void {
   if (table === 'facts')
     factRows.forEach((fact, i) => {
+      if (i >= rows) return;
       const text = draftTexts(m).factTips[(fact.startsWith('year') ? 'year' : fact) as 'title'];
       sheet.validation({
         range: cellAddress(first + i, 3),

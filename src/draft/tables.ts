@@ -218,6 +218,7 @@ export const factRows = [
   'baselineYear',
   ...Array.from({ length: mostYears }, (_, k) => `year${k + 1}` as const),
   'planId',
+  'along',
 ] as const;
 
 /** Key of a draft's sheet among the sheets of a workbook. */

@@ -7,6 +7,7 @@ import { linkedText } from '../plan/linked';
 import { ratersText } from '../plan/raters';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
+import { alongText } from './along';
 import { headOf } from './heads';
 import { sourcesText, usualSource } from './sources';
 import { factRows, type Draft, type DraftCell, type DraftRow, type TableKey } from './tables';
@@ -31,7 +32,10 @@ const empty: DraftCell = { value: null };
 
 /** The tables of a plan; without one, those of an empty draft for some years. */
 export function draftOf(plan: Plan, m: Messages, notes: DraftNotes = {}): Draft {
-  return { years: plan.years.length, tables: tablesOf(plan, m, notes) };
+  const tables = tablesOf(plan, m, notes);
+  const along = alongText((table) => tables[table].length, m);
+  const facts = along === '' ? tables.facts : [...tables.facts, { value: cell(along) }];
+  return { years: plan.years.length, tables: { ...tables, facts } };
 }
 
 function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
@@ -293,7 +297,7 @@ function factCells(plan: Plan, notes: DraftNotes): readonly DraftRow[] {
     baselineYear: { value: cell(plan.baselineYear) },
     planId: { value: cell(plan.id || null) },
   };
-  return factRows.map((fact) => {
+  return factRows.slice(0, factRows.indexOf('along')).map((fact) => {
     const year = /^year(\d+)$/.exec(fact);
     const row = year ? { value: cell(plan.years[Number(year[1]) - 1] ?? null) } : (rows[fact] ?? {});
     const note = notes[`fact:${fact}`];

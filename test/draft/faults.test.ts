@@ -1,4 +1,4 @@
-import { zhMessages as m } from '../../src/i18n';
+import { loadMessages, zhMessages as m } from '../../src/i18n';
 import type { DraftCells } from '../../src/draft/cells';
 import { draftFromNotice } from '../../src/draft/from-notice';
 import { faultText } from '../../src/draft/faults';
@@ -8,6 +8,7 @@ import { emptyDraft, draftOf } from '../../src/draft/write';
 import { blocksOfText } from '../../src/notice/text';
 import { defaultScoring } from '../../src/plan/default-scoring';
 import { ordosPlan } from '../../src/plan/ordos';
+import type { Plan } from '../../src/plan/schema';
 import { composed } from '../notice/composed';
 import { skeleton } from '../notice/skeleton';
 import { cellsOf } from './typed';
@@ -124,4 +125,46 @@ test('an empty draft says what is to be filled; rows typed by hand alone make a 
     roster: { subject: 'enterprise' },
   });
   expect(plan?.tasks).toEqual([]);
+});
+
+test('a sheet that went along and is gone, or lost rows, is told by its name with what to do, in whichever language', async () => {
+  const change = (number: number): NonNullable<Plan['changes']>[number] => ({
+    number,
+    on: '2023-03-02',
+    kind: 'rename',
+    of: 'indicator',
+    id: 'G01',
+    name: { zh: '甲', en: 'A' },
+    field: 'name',
+    before: '乙',
+    after: '甲',
+    from: 2023,
+    ground: { document: '5号', date: '2023-03-01' },
+  });
+  const earlier = [{ year: 2021, item: null, value: 80 }];
+  const plan: Plan = { ...ordosPlan, changes: [change(1), change(2)], earlier };
+  for (const other of [m, await loadMessages('en')]) {
+    const cells = cellsOf(draftSheets(draftOf(plan, other), other));
+    expect(readDraft(cells, m).notes).toEqual([]);
+    const { changes, earlier: _, ...rest } = cells;
+    const notes = readDraft(rest, m).notes.map((note) => faultText(note, m));
+    expect(notes).toEqual([
+      {
+        where: '底稿 调整记录',
+        what: expect.stringContaining('不见了，原有 2 行'),
+        todo: expect.stringContaining('备份'),
+      },
+      {
+        where: '底稿 往年结果',
+        what: expect.stringContaining('不见了，原有 1 行'),
+        todo: expect.stringContaining('备份'),
+      },
+    ]);
+    const fewer = Object.fromEntries(
+      Object.entries(changes ?? {}).map(([field, column]) => [field, column.slice(0, 1)]),
+    );
+    expect(readDraft({ ...cells, changes: fewer }, m).notes.map((note) => faultText(note, m).what)).toEqual([
+      '原有 2 行，现在只有 1 行',
+    ]);
+  }
 });

@@ -70,6 +70,7 @@ export const facts = {
   baselineYear: 'Baseline year',
   year: (k: number) => `Assessment year ${k}`,
   planId: 'Plan id',
+  along: 'Sheets that go along',
 };
 export const factTips = {
   title: 'e.g. Three-year action of the Ordos High-Tech Zone: assessment',
@@ -80,6 +81,7 @@ export const factTips = {
   baselineYear: 'The year before the first, e.g. 2021',
   year: 'e.g. 2022; leave further ones empty',
   planId: 'Lower-case letters, digits, hyphens; made up where empty; not to be changed later',
+  along: 'Nothing to fill in: the rows of sheets that go along, so that a loss is noticed',
 };
 /** Column heads. */
 export const heads: Readonly<Record<string, string>> = {
@@ -260,6 +262,15 @@ export const faults = {
   'sheet-left-out': {
     what: () => 'This sheet is not there and is read as empty',
     todo: 'If it held anything, make a new draft and copy what is there',
+  },
+  'sheet-lost': {
+    what: (p: P) => `This sheet is gone; it had ${p.rows} ${p.rows === 1 ? 'row' : 'rows'}, and the plan goes without`,
+    todo: 'Copy the sheet back from the original draft or a backup, or save the draft anew from its workbook',
+  },
+  'rows-lost': {
+    what: (p: P) =>
+      `There ${p.rows === 1 ? 'was 1 row' : `were ${p.rows} rows`}, now there ${p.found === 1 ? 'is 1' : `are ${p.found}`}`,
+    todo: 'Put them back from the original draft or a backup, or save the draft anew from its workbook',
   },
   'error-value': { what: (p: P) => `A formula failed: ${p.text}`, todo: 'Mend the formula, or type what it is to say' },
   required: { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell, or clear the row' },

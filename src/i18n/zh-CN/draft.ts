@@ -59,6 +59,7 @@ export const facts = {
   baselineYear: '基期年份',
   year: (k: number) => `第${k}个考核年度`,
   planId: '计划代号',
+  along: '随附的表',
 };
 export const factTips = {
   title: '如：鄂尔多斯高新区提质进位三年行动考核评价',
@@ -69,6 +70,7 @@ export const factTips = {
   baselineYear: '考核开始前一年，如：2021',
   year: '如：2022；不考核的格留空',
   planId: '小写字母、数字和连字符，不填自动编；区分不同计划，建表后不要改',
+  along: '不用填；软件记下随附的表有几行，用来核对有没有丢',
 };
 /** Column heads with a tip that has an example. */
 export const heads: Readonly<Record<string, string>> = {
@@ -244,6 +246,14 @@ export const faults = {
   'sheet-left-out': {
     what: () => '没有这张工作表，按没有内容处理',
     todo: '本来有的就用“新建底稿”重新生成，把内容抄过去，补上这张表',
+  },
+  'sheet-lost': {
+    what: (p: P) => `这张工作表不见了，原有 ${p.rows} 行，没有它，计划里就没有这些内容`,
+    todo: '从原来的底稿或备份里把这张表复制回来，或从原工作簿重新另存底稿',
+  },
+  'rows-lost': {
+    what: (p: P) => `原有 ${p.rows} 行，现在只有 ${p.found} 行`,
+    todo: '从原来的底稿或备份里补回，或从原工作簿重新另存底稿',
   },
   'error-value': { what: (p: P) => `公式出错：${p.text}`, todo: '改公式，或直接填内容' },
   required: { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，或清空整行' },
