@@ -13,16 +13,51 @@ interface Original {
   shift?: (rows: number, cols: number) => Shifted;
 }
 
-const references = /(?<![$\w.])\$?[A-Z]{1,3}\$?\d+(?![\w.(!])/g;
-/** What is the same in all copies of a formula, and in few others: a number, since the texts of a large workbook take much room. */
+const [dollar, dot, bracket, mark, hash] = [...'$.(!#'].map((character) => character.charCodeAt(0));
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isCapital = (code: number) => code >= 65 && code <= 90;
+const isWord = (code: number) => isDigit(code) || isCapital(code) || (code >= 97 && code <= 122) || code === 95;
+
+/** Where the digits of a reference to a cell begin and end that begins at `at`; undefined where none does. */
+function rowIn(formula: string, at: number): readonly [number, number] | undefined {
+  const letters = formula.charCodeAt(at) === dollar ? at + 1 : at;
+  let end = letters;
+  while (isCapital(formula.charCodeAt(end))) end += 1;
+  if (end === letters || end > letters + 3) return undefined;
+  const digits = formula.charCodeAt(end) === dollar ? end + 1 : end;
+  end = digits;
+  while (isDigit(formula.charCodeAt(end))) end += 1;
+  const next = formula.charCodeAt(end);
+  return end === digits || isWord(next) || next === dot || next === bracket || next === mark
+    ? undefined
+    : [digits, end];
+}
+
+/**
+ * What is the same in all copies of a formula, and in few others: a number, since the texts of a large workbook take much room. Goes
+ * through the text letter by letter: every formula of every workbook passes here.
+ */
 function likeness(formula: string): number {
-  const text = formula.replace(references, (found) => (found.startsWith('$') ? found.replace(/\d+$/, '#') : '#'));
-  let [low, high] = [0, text.length];
-  for (let i = 0; i < text.length; i += 1) {
-    low = (Math.imul(low, 31) + text.charCodeAt(i)) | 0;
-    high = (Math.imul(high, 37) + text.charCodeAt(i)) & 0xfffff;
+  let [low, high, before] = [0, 0, 0];
+  // Up to here what a reference shows of itself is read, from there its row is passed over.
+  let [fixedTo, goOn] = [-1, -1];
+  for (let i = 0; i < formula.length; i += 1) {
+    let code = formula.charCodeAt(i);
+    if (i >= goOn && (code === dollar || isCapital(code)) && !isWord(before) && before !== dollar && before !== dot) {
+      const row = rowIn(formula, i);
+      // A fixed column tells copies beside one another apart.
+      if (row) [fixedTo, goOn] = [code === dollar ? row[0] : i, row[1]];
+    }
+    if (i < goOn && i >= fixedTo) {
+      i = goOn - 1;
+      code = hash!;
+    }
+    // Small numbers, which the engine of the language works with fastest.
+    low = (low * 31 + code) & 0x3ffffff;
+    high = (high * 37 + code) & 0x3ffffff;
+    before = i === goOn - 1 ? 48 : code;
   }
-  return high * 2 ** 32 + (low >>> 0);
+  return high * 0x4000000 + low;
 }
 
 /** Tells of a formula and its cell (from 0) the one it is a copy of, among those asked about before; undefined for the first of its kind. */

@@ -105,6 +105,7 @@ export class SheetBuilder {
   private readonly hiddenColumns: number[] = [];
   private filter?: string;
   private print?: PrintSpec;
+  private readonly wordWidths = new WeakMap<CellSpec, number>();
   private settled?: { readonly drawn: number; readonly widths: readonly number[] };
 
   constructor(private readonly options: SheetOptions) {}
@@ -252,15 +253,24 @@ export class SheetBuilder {
         .map(({ row, col }) => cellNumber(row, col)),
     );
     const widths = [...asked];
-    for (const { row, col, value, formula, style } of this.cells.values()) {
+    for (const cell of this.cells.values()) {
+      const { row, col, style } = cell;
       const look: Style = styles[style];
       if (!look.wrap || look.unlocked || widths[col - 1] === undefined || across.has(cellNumber(row, col)) || isBelow(row, col)) continue; // prettier-ignore
-      const texts = formula === undefined ? [value] : shownBy(formula);
-      for (const text of texts)
-        if (typeof text === 'string') widths[col - 1] = Math.max(widths[col - 1]!, widthForWords(text, look));
+      widths[col - 1] = Math.max(widths[col - 1]!, this.widthOfWords(cell));
     }
     this.settled = { drawn, widths };
     return widths;
+  }
+
+  /** Width in characters that parts none of the words in a cell. Kept: widths are asked for while a sheet is still being drawn. */
+  private widthOfWords(cell: CellSpec): number {
+    const known = this.wordWidths.get(cell);
+    if (known !== undefined) return known;
+    const texts = cell.formula === undefined ? [cell.value] : shownBy(cell.formula);
+    const width = Math.max(0, ...texts.map((text) => (typeof text === 'string' ? widthForWords(text, styles[cell.style]) : 0))); // prettier-ignore
+    this.wordWidths.set(cell, width);
+    return width;
   }
 
   /** Width and height of an area in points, as far as they are set; a digit of the default font is 7 pixels wide. */
