@@ -9,6 +9,8 @@ import type { Draft } from './tables';
 
 export interface NoticeDraft {
   readonly draft: Draft;
+  /** Neither a target nor a task is recognised: sheets with nothing to confirm would only be in the way. */
+  readonly isNothing: boolean;
   readonly indicators: number;
   readonly tasks: number;
   readonly units: number;
@@ -34,6 +36,7 @@ export function draftFromNotice(blocks: readonly Block[], m: Messages, today: st
   const { indicators, tasks, units, questions } = plan;
   return {
     draft: draftOf(plan, m, notes),
+    isNothing: indicators.length + tasks.length === 0,
     indicators: indicators.length,
     tasks: tasks.length,
     units: units.length,

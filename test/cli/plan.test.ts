@@ -32,6 +32,15 @@ test('a notice as text or .docx becomes a draft that tells what is to be confirm
   expect(word.err).toContain('25 项指标、17 项任务');
 });
 
+test('a notice in which nothing is recognised makes no draft, and says what is looked for', async () => {
+  const { zone, files } = shell({ '通知.txt': '关于召开座谈会的通知\n请各单位派员参加。' });
+  expect(await zone('plan', 'from-notice', '通知.txt', '-o', '底稿.xlsx')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('没有认出任务和目标'),
+  });
+  expect(files.has('底稿.xlsx')).toBe(false);
+});
+
 test('a plan goes to a draft and back to the letter, and a workbook can be made of the draft', async () => {
   const { zone, files } = shell({ 'plan.json': JSON.stringify(ordosPlan) });
   expect((await zone('plan', 'export', 'plan.json', '-o', '底稿.xlsx')).code).toBe(0);

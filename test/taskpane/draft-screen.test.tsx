@@ -3,7 +3,7 @@
  */
 import { skeleton } from '../notice/skeleton';
 import { fakeWorkbook } from '../support/pane-facade';
-import { click, openPane, shown, type, until } from '../support/pane-in-jsdom';
+import { button, click, openPane, shown, type, until } from '../support/pane-in-jsdom';
 
 test('the pane makes a draft of a notice; only what was adopted becomes the plan', async () => {
   const { facade } = fakeWorkbook();
@@ -40,4 +40,17 @@ test('a draft that lost a column is told before its plan is made, and made all t
   expect((await facade.read()).plan).toBeNull();
   await click('就这样建立计划');
   await shown('添加全部 41 张');
+});
+
+test('a text in which nothing is recognised says what is looked for, puts nothing into the workbook and stays in its box', async () => {
+  const { facade } = fakeWorkbook();
+  await openPane(facade, 'draft');
+  const text = '关于召开座谈会的通知\n请各单位派员参加。';
+  type(await until(() => document.querySelector('textarea'), 'the box for the notice'), text);
+  await click('生成底稿');
+  await shown('没有认出任务和目标，所以没有生成底稿');
+  expect(document.body.textContent).toContain('牵头单位');
+  expect(await facade.readDraft()).toEqual({});
+  expect(document.querySelector('textarea')?.value).toBe(text);
+  expect(await button('新建空白底稿')).toBeTruthy();
 });

@@ -95,7 +95,11 @@ async function fromNotice(call: Call, path: string): Promise<ExitCode> {
   const { m, io, today } = call;
   const out = outOf(call);
   const bytes = await bytesOf(call, path);
-  const { draft, ...counts } = draftFromNotice(await blocksIn(call, path, bytes), m, today);
+  const { draft, isNothing, ...counts } = draftFromNotice(await blocksIn(call, path, bytes), m, today);
+  if (isNothing) {
+    io.err(draftTexts(m).screen.nothingFound);
+    return exitCodes.findings;
+  }
   const code = await written(call, out, draft);
   io.err(m.cli.plan.proposed(counts));
   return code;

@@ -362,7 +362,8 @@ export const screen = {
   cancel: 'Cancel',
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `Proposed: ${p.indicators} indicators, ${p.tasks} tasks, ${p.units} units, ${p.questions} open questions. Confirm each row against its sentence on the draft’s indicators and tasks.`,
-  nothingFound: 'No task and no target was found. Is the text complete? An empty draft is another way.',
+  nothingFound:
+    'No task and no target was recognised, so no draft was made. What is looked for: numbered tasks (一、（一） 1.), units behind them (（牵头单位：…；责任单位：…）), targets with figures (新增高新技术企业90家, 营业收入达到600亿元), and tables of tasks with heads. Is the text complete, or a table pasted as a picture? An empty draft to fill in is another way.',
   ready: 'The plan is made; add its sheets next.',
   hasPlan: 'This workbook has a plan. Edit the draft, then look under “Change in mid-term” at what would change.',
   toChange: 'Change the plan by this draft',

@@ -333,7 +333,8 @@ export const screen = {
   cancel: '取消',
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `提出 ${p.indicators} 项指标、${p.tasks} 项任务、${p.units} 个单位、${p.questions} 个待定问题，请在“底稿 指标”“底稿 任务”逐行对照原文确认。`,
-  nothingFound: '这份文件里没有认出任务和目标，请检查是否粘贴完整，或用空白底稿。',
+  nothingFound:
+    '没有认出任务和目标，所以没有生成底稿。能认出的是：带编号的任务（一、（一） 1.），任务后面的（牵头单位：…；责任单位：…），带数字的目标（如“新增高新技术企业90家”“营业收入达到600亿元”），以及有表头的任务分解表。请看是否粘贴完整、是否把表格粘成了图片；也可以用空白底稿自己填。',
   ready: '计划已建立，下一步添加指标表。',
   hasPlan: '这个工作簿已有计划。改底稿后到“中期调整”看哪些会变，再执行。',
   toChange: '按底稿调整计划',

@@ -38,11 +38,11 @@ export default function DraftScreen() {
     const how = await openOrSave(book, bytes, t.draftFile);
     jobs.tell(how === 'opened' ? t.opened : t.savedInstead);
   };
-  const put = (make: (today: string) => Promise<{ readonly draft: Draft; readonly told: string }>) =>
+  const put = (make: (today: string) => Promise<{ readonly draft: Draft | null; readonly told: string }>) =>
     jobs.withBook('write', async (book, today) => {
       const { draft, told: text } = await make(today);
       const { sheetsOf } = await import('../draft');
-      await book.addDraft(sheetsOf(draft, m), state.locale);
+      if (draft !== null) await book.addDraft(sheetsOf(draft, m), state.locale);
       setFound(null);
       setTold(text);
     });
@@ -56,8 +56,8 @@ export default function DraftScreen() {
   };
   const fromNotice = (read: (today: string) => Promise<NoticeDraft>) =>
     put(async (today) => {
-      const { draft: made, ...counts } = await read(today);
-      return { draft: made, told: counts.indicators + counts.tasks === 0 ? t.nothingFound : t.proposed(counts) };
+      const { draft: made, isNothing, ...counts } = await read(today);
+      return isNothing ? { draft: null, told: t.nothingFound } : { draft: made, told: t.proposed(counts) };
     });
 
   return (
