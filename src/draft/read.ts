@@ -14,8 +14,9 @@ import type { Fault } from './faults';
 import { idsFor, readItems } from './read-items';
 import { readAround } from './read-around';
 import { keyOf, tableReader, type Notes, type RowReader, type TableReader } from './reader';
-import { headOf } from './heads';
+import { headOf, labelOf } from './heads';
 import { columnsOf, factRows, onlyFilled, tableKeys, type TableKey } from './tables';
+import { ofTheDocument } from './write';
 
 /** `notes`: what is told without holding the plan up, such as a column that is not there and is read as empty. */
 export type DraftRead = { readonly notes: readonly Fault[] } & (
@@ -49,7 +50,39 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
   }
   if (notes.faults.length > 0) return { plan: null, faults: notes.faults, notes: [] };
   const plan = parsePlan(json, language);
-  return { plan, faults: [], notes: [...lostAlong(cells, readers, m), ...leftOut(cells, plan, m)] };
+  return {
+    plan,
+    faults: [],
+    notes: [
+      ...takenOver(readers, m),
+      ...withoutTarget(plan, notes),
+      ...lostAlong(cells, readers, m),
+      ...leftOut(cells, plan, m),
+    ],
+  };
+}
+
+/** Facts that are still those of the plan before: nobody should sign a document number that nobody typed. */
+function takenOver({ facts }: Readers, m: Messages): readonly Fault[] {
+  return ofTheDocument.flatMap((fact): Fault[] => {
+    const i = factRows.indexOf(fact);
+    const cell = facts.row(i).cell('value');
+    if (cell?.formula === undefined || cell.value === null) return [];
+    return [{ code: 'taken-over', table: 'facts', place: cell.place, params: { head: labelOf('facts', i, m) } }];
+  });
+}
+
+/** Indicators without a target in any year, such as those of a plan carried on: told once, at the first of them. */
+function withoutTarget(plan: Plan, { places }: Notes): readonly Fault[] {
+  const open = plan.indicators.flatMap(({ id, targets }, k) =>
+    Object.values(targets).every(({ value }) => value === null)
+      ? [{ id, cell: places.get(`indicators[${k}].targets`)?.cell }]
+      : [],
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const params = { count: open.length, ids: open.map(({ id }) => id).join(' ') };
+  return [{ code: 'targets-empty', table: 'indicators', place: first.cell?.place ?? {}, params }];
 }
 
 /** Sheets that went along with the draft and are not there, or have lost rows: what nobody filled in nobody misses. */

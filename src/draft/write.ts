@@ -276,11 +276,20 @@ export function emptyDraft(years: readonly number[], scoring: Plan['scoring'], m
   return draftOf(plan, m);
 }
 
-/** That of a plan carried on: what only its own document can say is told to be the earlier one's. */
+/** Facts only its own document can say of a plan carried on. */
+export const ofTheDocument = ['title', 'shortName', 'documentNumber', 'issuedOn'] as const satisfies (keyof Plan)[];
+
+/** That of a plan carried on: what only its own document can say is the earlier one's, assumed until it is typed, and told to be that. */
 export function draftOfNext(plan: Plan, m: Messages): Draft {
-  const told = ['title', 'documentNumber', 'issuedOn'] satisfies (keyof Plan)[];
-  const sentence = draftTexts(m).screen.ofEarlier;
-  return draftOf(plan, m, Object.fromEntries(told.map((fact) => [`fact:${fact}`, { sentence }])));
+  const sentence = cell(draftTexts(m).screen.ofEarlier);
+  const { tables, ...draft } = draftOf(plan, m);
+  const own: ReadonlySet<string> = new Set(ofTheDocument);
+  const facts = tables.facts.map((row, i): DraftRow => {
+    const { value = empty, en = empty } = row;
+    if (!own.has(factRows[i] ?? '') || value.value === null) return row;
+    return { value: cell(value.value, true), en: en.value === null ? en : cell(en.value, true), sentence };
+  });
+  return { ...draft, tables: { ...tables, facts } };
 }
 
 function factCells(plan: Plan, notes: DraftNotes): readonly DraftRow[] {

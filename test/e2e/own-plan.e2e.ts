@@ -192,6 +192,7 @@ test.each(locales)(
     const nextPicture = numberedPictures(next, `own-plan-next-${locale}`);
     await nextPicture('draft');
     await nextPane.getByRole('button', { name: t.use, exact: true }).click();
+    await nextPane.getByRole('button', { name: t.useAnyway, exact: true }).click();
     await nextPane.getByRole('button', { name: withAny(w.pane.indicators.addAll) }).waitFor();
     await nextPicture('plan');
     expect(problems).toEqual([]);

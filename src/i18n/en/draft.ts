@@ -263,6 +263,14 @@ export const faults = {
     what: () => 'This sheet is not there and is read as empty',
     todo: 'If it held anything, make a new draft and copy what is there',
   },
+  'taken-over': {
+    what: (p: P) => `“${p.head}” is still that of the plan before`,
+    todo: 'Type what the new document says; where it is the same indeed, type it again',
+  },
+  'targets-empty': {
+    what: (p: P) => `${p.count} ${p.count === 1 ? 'indicator has' : 'indicators have'} no target in any year: ${p.ids}`,
+    todo: 'Fill in the targets of the new document, at least those of the last year; without one nothing can be judged',
+  },
   'sheet-lost': {
     what: (p: P) => `This sheet is gone; it had ${p.rows} ${p.rows === 1 ? 'row' : 'rows'}, and the plan goes without`,
     todo: 'Copy the sheet back from the original draft or a backup, or save the draft anew from its workbook',
