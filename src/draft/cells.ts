@@ -19,9 +19,6 @@ export interface PlainSheet {
 
 const mostRows = 3000;
 
-/** Tables whose rows are known by their labels. */
-export const labelledTables = ['facts', 'settings'] as const satisfies readonly TableKey[];
-
 /** Sheets that look like those of a draft by tab and heads, such as copies made by hand. */
 export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {
   const found: Partial<Record<TableKey, SheetEntries>> = {};

@@ -45,8 +45,15 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
     const place = cell?.place ?? { sheet: draftTexts(m).tabs[table] };
     if (notes.told.has(keyOf(place))) continue;
     notes.told.add(keyOf(place));
-    // A field whose cell is not known is named by its path.
-    notes.faults.push({ code: 'schema', table, place, params: { reason: cell ? reason : `${field}: ${reason}` } });
+    // A sheet is named already; of another field whose cell is not known the head of its column says which it is.
+    const head = cell || field === table ? '' : headOf(table, /\w+$/.exec(field)?.[0] ?? field, m);
+    const code = field === table ? 'table-empty' : 'schema';
+    notes.faults.push({
+      code,
+      table,
+      place,
+      params: { reason: head === '' ? reason : `${head}${draftTexts(m).colon}${reason}` },
+    });
   }
   if (notes.faults.length > 0) return { plan: null, faults: notes.faults, notes: [] };
   const plan = parsePlan(json, language);
@@ -170,18 +177,24 @@ function factsIn(reader: TableReader) {
     row.at(fact, 'value');
     const zh = row.text('value');
     const en = row.text('en');
-    if (zh === '' && en === '' && otherwise) return otherwise;
-    if (zh === '' && en === '') row.fault('required', 'value');
+    if (zh === '' && en === '' && otherwise) {
+      at('title').at(fact, 'value'); // what is wrong with it is wrong there
+      return otherwise;
+    }
+    if (zh === '' && en === '') row.fault('fact-missing', 'value');
     return { zh: zh === '' ? en : zh, en: en === '' ? zh : en };
   };
   const title = both('title');
+  const shortName = both('shortName', title);
+  const zoneName = both('zoneName');
   const years = yearsIn(factRows.flatMap((fact) => (/^year\d+$/.test(fact) ? [at(fact)] : [])));
   const number = at('documentNumber');
   number.at('documentNumber', 'value');
+  if (number.text('value') === '') number.fault('fact-missing', 'value');
   const issued = at('issuedOn');
   issued.at('issuedOn', 'value');
   const issuedOn = issued.date('value');
-  if (issuedOn === null && issued.text('value') === '') issued.fault('required', 'value');
+  if (issuedOn === null && issued.text('value') === '') issued.fault('fact-missing', 'value');
   const baseline = at('baselineYear');
   baseline.at('baselineYear', 'value');
   const id = at('planId');
@@ -191,9 +204,9 @@ function factsIn(reader: TableReader) {
     json: {
       id: id.text('value') || `plan-${years[0] ?? ''}-${years.at(-1) ?? ''}`,
       title,
-      shortName: both('shortName', title),
-      zoneName: both('zoneName'),
-      documentNumber: number.required('value'),
+      shortName,
+      zoneName,
+      documentNumber: number.text('value'),
       issuedOn: issuedOn ?? '',
       baselineYear: baseline.year('value') ?? (years[0] ?? 1) - 1,
       years,

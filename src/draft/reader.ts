@@ -7,9 +7,9 @@ import { everyLanguage } from '../i18n/every';
 import type { Figure, Localised, Source } from '../plan/schema';
 import type { Place } from '../errors';
 import type { Fault } from './faults';
-import { headOf } from './heads';
+import { headOf, labelOf } from './heads';
 import { sourcesIn, usualSource } from './sources';
-import { columnsOf, mostYears, type Choice, type TableKey } from './tables';
+import { columnsOf, labelledTables, mostYears, type Choice, type TableKey } from './tables';
 import { idOf } from './words';
 
 export interface Notes {
@@ -110,6 +110,7 @@ export function tableReader(
     columns.find(({ field }) => everyLanguage.some((language) => headOf(table, field, language) === head))?.field ??
     null;
 
+  const isLabelled = labelledTables.some((one) => one === table);
   const row = (i: number): RowReader => {
     const cell = (field: string) => entries[field]?.[i];
     const text = (field: string) => textIn(cell(field));
@@ -123,7 +124,7 @@ export function tableReader(
         code,
         table,
         place,
-        params: { text: text(field), head: headOf(table, field, m), ...params },
+        params: { text: text(field), head: isLabelled ? labelOf(table, i, m) : headOf(table, field, m), ...params },
       });
     };
     let said: ReadonlyMap<string, Source> | null | undefined;

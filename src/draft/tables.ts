@@ -24,6 +24,9 @@ export type TableKey = (typeof tableKeys)[number];
 /** Tables that are there only where they hold something. */
 export const onlyFilled: ReadonlySet<TableKey> = new Set(['changes', 'earlier', 'edition']);
 
+/** Tables whose rows are known by their labels. */
+export const labelledTables = ['facts', 'settings'] as const satisfies readonly TableKey[];
+
 /** Words a column chooses from; the words themselves stand in the texts. */
 export type Choice =
   | 'use'

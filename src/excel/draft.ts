@@ -1,6 +1,6 @@
 /** The draft of a plan in the workbook at hand: its cells by their names and labels, whatever was put in or moved. */
-import { cellsByLabels, labelledTables, type DraftCells } from '../draft/cells';
-import { columnsOf, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
+import { cellsByLabels, type DraftCells } from '../draft/cells';
+import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
 import { cellsOf, queueFields } from './fields';
 
 /** Two requests where there is a draft. Sheets that are not there are absent. */

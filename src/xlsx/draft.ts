@@ -1,7 +1,7 @@
 /** The sheets of a plan's draft in a file: by their names, else by tab and column heads, as in copies made by hand. */
 import { hundredfold } from '../entries/percent';
-import { cellsByHeads, cellsByLabels, labelledTables, type DraftCells } from '../draft/cells';
-import { columnsOf, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
+import { cellsByHeads, cellsByLabels, type DraftCells } from '../draft/cells';
+import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
 import { sameSigns, tight, type Block } from '../notice/text';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';

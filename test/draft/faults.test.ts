@@ -95,7 +95,15 @@ test('a column that is not there is told once; a failed formula is told in whate
 
 test('an empty draft says what is to be filled; rows typed by hand alone make a plan', () => {
   const cells = drawn(emptyDraft([2025, 2026], defaultScoring, m));
-  expect(told(cells).join()).toContain('没有填');
+  expect(told(cells)).toEqual([
+    '底稿 概况!C7 没有填“计划名称”',
+    '底稿 概况!C9 没有填“园区或地区名称”',
+    '底稿 概况!C10 没有填“文号”',
+    '底稿 概况!C11 没有填“印发日期”',
+    '底稿 单位 至少要有 1 个',
+    '底稿 维度 至少要有 1 个',
+    '底稿 指标 至少要有一项指标或任务',
+  ]);
   const { plan, faults } = readDraft(
     typedOver(cells, [
       ['facts', 'value', 0, '提质计划'],

@@ -282,6 +282,11 @@ export const faults = {
   },
   'error-value': { what: (p: P) => `A formula failed: ${p.text}`, todo: 'Mend the formula, or type what it is to say' },
   required: { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell, or clear the row' },
+  'fact-missing': { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell; selecting it shows an example' },
+  'table-empty': {
+    what: (p: P) => `The sheet is empty: ${p.reason}`,
+    todo: 'Fill in from the first row; selecting a yellow cell shows an example',
+  },
   'not-number': {
     what: (p: P) => `“${p.text}” is no number`,
     todo: 'Type digits only; the measure has its own column',

@@ -265,6 +265,8 @@ export const faults = {
   },
   'error-value': { what: (p: P) => `公式出错：${p.text}`, todo: '改公式，或直接填内容' },
   required: { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，或清空整行' },
+  'fact-missing': { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，选中它有例子' },
+  'table-empty': { what: (p: P) => String(p.reason), todo: '从第一行起填，选中黄色格有例子' },
   'not-number': { what: (p: P) => `“${p.text}”不是数`, todo: '只填数字，单位写在“计量单位”栏' },
   'linked-unreadable': {
     what: (p: P) => `看不懂指标联动“${p.text}”`,
