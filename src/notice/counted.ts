@@ -37,11 +37,12 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     own.find(({ word }) => brings.test(word)) ?? (carried.verb && brings.test(carried.verb.word) ? carried.verb : null);
   // 引进A不少于12个、B不少于2个: the bound of the first leaves its verb to the second.
   if (last !== null) carried.verb = bounds.test(last.word) ? (brought ?? last) : last;
-  const said = /(?:从|由)[^，]*?(?=增加|增至|增长|提高|提升|跃升|攀升|壮大|拓展|扩大|发展|上升|下降|降|压)/.exec(
-    before,
-  );
+  const said =
+    /(?:从|由|(?:较|比)(?=(?:20\d\d年|上年|去年)(?:末|底)?的?\d)|在(?=20\d\d年[^，]*基础上))[^，]*?(?=增加|增至|增长|提高|提升|跃升|攀升|壮大|拓展|扩大|发展|上升|下降|降|压)/.exec(
+      before,
+    );
   const start = said ? all.filter(({ at }) => at >= said.index && at < said.index + said[0].length).at(-1) : undefined;
-  const baseline = start?.figure ?? null;
+  const baseline = start?.measure === target.measure ? start.figure : null;
   const from = start ? said : null;
   const head = from ? before.slice(0, from.index) : before;
   const words = nameFrom(head, after);
@@ -109,6 +110,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     period,
     base,
     isGrowth: isGrowth || growthNamed,
+    isRate: growthNamed,
   });
   if (target.proportion) remarks.push('proportion');
   if (target.upper !== undefined) remarks.push('range');
@@ -133,7 +135,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   };
   const confidence =
     (verb === null
-      ? place.section === 'targets' || (percent && share.test(name))
+      ? place.section === 'targets' || (percent && share.test(name)) || deeds.test(name)
         ? 0.55
         : // A bound asks for something even where no verb does: 亩均节本增效100元以上.
           /^(?:以上|以下|以内)(?![\u4e00-\u9fff])/.test(after)
@@ -191,6 +193,8 @@ function named(name: string, own: readonly FoundVerb[], after: boolean): string 
 
 /** What is the better the less there is of it, whatever verb its figure has: 失业率保持在5.5%左右. */
 const harm = /价格涨幅$|(?:失业|死亡|发病|不良|负债|返贫|辍学|空置|漏损|超标|投诉|流失|事故|发案|缺陷)率$/;
+/** What is done is named by the thing itself: 减税降费8亿元. */
+const deeds = /(?:减税降费|退税|让利|降本|减负|节支)$/;
 const bounds = /^(?:不低于|不少于|不小于|至少|超过?|高于|大于)$/;
 /** Hours and years are measured, not added up. */
 const lasting = /^(?:小时|分钟|秒|天|个?工作日|岁|分)$/;
@@ -207,6 +211,7 @@ function accumulationOf({
   period,
   base,
   isGrowth,
+  isRate,
 }: {
   readonly text: string;
   readonly before: string;
@@ -219,8 +224,11 @@ function accumulationOf({
   readonly period: Period | null;
   readonly base: number | 'previous' | null;
   readonly isGrowth: boolean;
+  /** Its name says a rate of growth, which is one of a year: 投资增速. */
+  readonly isRate: boolean;
 }): Indicator['accumulation'] {
   if (period?.kind === 'each' || /年均(?!浓度|值)/.test(text)) return 'flow';
+  if (isRate && base === null) return 'flow';
   if (isGrowth)
     return base === 'previous' ||
       (base === null && verb?.row.kind !== 'fall' && period?.kind !== 'by' && period?.kind !== 'within')
@@ -233,7 +241,10 @@ function accumulationOf({
   // A bound says how many, not that they are there: 引进项目不少于15个.
   const reaches =
     own.at(-1)?.row.kind === 'reach' &&
-    !(bounds.test(own.at(-1)!.word) && brought) &&
+    !(
+      bounds.test(own.at(-1)!.word) &&
+      (brought || (target.kind === 'count' && own.some(({ row }) => row.kind === 'do')))
+    ) &&
     !/(?:完成|改造|更新)[^，]*(?:建设|改造)[^，]*$/.test(before);
   const does = own.some(({ row }) => row.kind === 'do') || (brought && bounds.test(own.at(-1)?.word ?? ''));
   const held = /总数|总量|存量|保有量|规模|拥有量|收入|产值|总额|增加值|生产总值|利润|营收|税收/.test(name);
@@ -241,17 +252,18 @@ function accumulationOf({
     return 'level';
   if (held && target.kind === 'money')
     return /投资|引资|到位资金|融资|成交额/.test(name) && period?.kind === 'within' ? 'cumulative' : 'level';
-  if (target.kind === 'money') return does || period?.kind === 'within' ? 'cumulative' : 'level';
+  if (target.kind === 'money')
+    return does || (verb === null && deeds.test(name)) || period?.kind === 'within' ? 'cumulative' : 'level';
   if (does && reaches) return period?.kind === 'within' ? 'cumulative' : 'level';
   if (does) return 'cumulative';
   if (reaches)
-    return period?.kind === 'within' && /^(?:建|设|组|打造|形成|布局|搭)/.test(own.at(-1)!.word)
+    return period?.kind === 'within' && /^(?:建|设|组|打造|形成|布局|搭|创)/.test(own.at(-1)!.word)
       ? 'cumulative'
       : 'level';
   // 改善提升传统村落2个 is done to so many.
   if (verb?.row.kind === 'grow' && target.kind === 'count' && !/倍|数$/.test(name)) return 'cumulative';
   if (verb?.row.kind === 'add') return 'cumulative';
-  if (verb?.row.kind === 'do') return 'cumulative';
+  if (verb?.row.kind === 'do' || (verb === null && deeds.test(name))) return 'cumulative';
   return 'level';
 }
 

@@ -64,6 +64,7 @@ export const measures: readonly Measure[] = [
       '册',
       '盏',
       '类',
+      '份',
     ],
     kind: 'count',
     example: '新增高新技术企业90家',

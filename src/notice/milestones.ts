@@ -100,7 +100,7 @@ const doing: readonly { readonly verbs: readonly string[]; readonly sure: number
 const sureness = new Map(doing.flatMap(({ verbs, sure }) => verbs.map((verb) => [verb, sure] as const)));
 const verbs = [...sureness.keys()].sort((a, b) => b.length - a.length).join('|');
 const starts = new RegExp(
-  `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{2,40})$`,
+  `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|全部|基本|如期|按期|率先|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{2,40})$`,
 );
 
 /** At most so many: a task of ten steps is judged by nobody. */
@@ -112,23 +112,29 @@ const most = 4;
  */
 export function milestonesIn(text: string, heading: string, years: readonly number[]): readonly ProposedMilestone[] {
   const year = years[0] ?? null;
-  const found = split(text, /[。；;]/).flatMap((sentence) => {
+  const found = split(deadlined(text, year), /[。；;]/).flatMap((sentence) => {
     const ofSentence = dated(sentence) ? dueIn(sentence, year) : null;
+    /** The year named last, and a day that stands alone between commas: 2025年底前，甲投入使用. */
+    let named = year;
+    let before: string | null = null;
     return split(sentence, /[，,]/).flatMap((piece) => {
+      named = Number(/20\d\d(?=年)/.exec(piece)?.[0] ?? named) || null;
       const every = everyIn(piece);
       const again = piece.replace(/^(?:并|且|其中|同时|和|及)+/, '').replace(/（[^）]*）/g, '');
       if (every !== null && again.length >= 6)
         return everyYear(again.slice(0, 30), every, years).map((step) => ({ ...step, sentence, sure: 5 }));
-      const own = dated(piece) ? dueIn(piece, year) : null;
-      const bare = withoutTimes(piece)
-        .replace(/（[^）]*）/g, '')
-        .replace(/^(?:并|且|其中|同时|努力|力争|确保|和|及|底前|月底前|前|底|末)+/, '')
-        .trim();
+      const own = dated(piece) ? dueIn(piece, named) : before;
+      const bare = bareOf(piece);
+      before = bare === '' ? own : null;
       const match = starts.exec(bare);
       // So much of a thing is a target; with a day of its own it is a step as well.
       const counted = quantitiesIn(bare).some(({ kind }) => kind !== 'quantity');
-      if (!match || (counted && (own === null || !withinYear.test(piece)))) return [];
-      const name = named(match[1]!, match[2]!);
+      if (counted && (own === null || !withinYear.test(piece))) return [];
+      if (!match) {
+        const step = own === null || counted ? null : stepBy(bare);
+        return step === null ? [] : [{ name: step, due: own, sentence, sure: 6 }];
+      }
+      const name = nameOf(match[1]!, match[2]!);
       const due = own ?? ofSentence;
       // Two signs say enough only of a step that has a day: 2023年9月底前出台方案.
       if (name.length < 4 || (match[2]!.length < 3 && due === null)) return [];
@@ -172,9 +178,51 @@ export function withDay(
     : [...steps, { name, due, sentence }];
 }
 
-const dated = (text: string): boolean => /20\d\d年|\d{1,2}月(?:底|末|份)?前|季度|上半年|下半年/.test(text);
+const dated = (text: string): boolean =>
+  /20\d\d年|\d{1,2}月(?:\d{1,2}日|底|末|份)?前|季度|上半年|下半年|年底前|年内/.test(text);
 
-function named(verb: string, object: string): string {
+/** Days of this year and the next as days of years, and each day that stands in a list behind a comma: 6月底前立项、12月底前开工. */
+const deadlined = (text: string, year: number | null): string =>
+  (year === null
+    ? text
+    : text.replace(
+        /([今明])年(?=\d{1,2}月|年?底|[一二三四]季度|上半年)/g,
+        (_, which: string) => `${which === '今' ? year : year + 1}年`,
+      )
+  ).replace(/、(?=(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)/g, '，');
+
+/** A piece without its day, brackets and what only hopes. */
+function bareOf(piece: string): string {
+  const lead = /^(?:并|且|其中|同时|努力|力争|争取|确保|务必|和|及|于|底前|月底前|前|底|末)+/;
+  let [before, text] = ['', piece.replace(/（[^）]*）/g, '').trim()];
+  while (text !== before) {
+    before = text;
+    text = withoutTimes(text).replace(lead, '').trim();
+  }
+  return text;
+}
+
+/** How a step with a day is told where no verb of doing begins it. To read a further manner, add a row. */
+const manners: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  {
+    pattern: new RegExp(`^(?:[^，]{2,20}?)(?:${verbs})(?:[\\u4e00-\\u9fff]{0,16})$`),
+    example: '科创中心项目2025年底前建成投产: the thing, its day, what becomes of it',
+  },
+  { pattern: /^(?:实现|达到|具备|形成|取得|进入|转入)[^，]{3,}$/, example: '2025年底前实现产业园一期全面开园' },
+  {
+    pattern:
+      /^[^，]{0,20}(?:运行|运营|使用|开园|通水|通气|通电|并网|上市|入驻|到位|落地|审批|整改|摸底|销号|交付|开学|开诊|办结)$/,
+    example: '2025年10月底前通水运行',
+  },
+];
+
+const stepBy = (bare: string): string | null =>
+  bare.length >= 4 && manners.some(({ pattern }) => pattern.test(bare)) ? bare.slice(0, 30) : null;
+
+/** Whether a piece of text tells a step and no more than that. */
+export const isStep = (piece: string): boolean => starts.test(bareOf(piece)) || stepBy(bareOf(piece)) !== null;
+
+function nameOf(verb: string, object: string): string {
   const thing = object.replace(/[。；，、：:]+$/, '').split(/[：:]/)[0]!;
   return `${verb}${thing}`.slice(0, 30);
 }

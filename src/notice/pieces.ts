@@ -38,7 +38,7 @@ function listed(part: string): readonly string[] {
 
 /** 营业收入、利润总额分别达到600亿元、50亿元 as two pieces; null where nothing is told so. */
 function respectively(chunk: string, before: string): readonly string[] | null {
-  const found = /^(.*?)分别(.*)$/.exec(chunk);
+  const found = /^(.*?)分别(.*)$/.exec(chunk.replace(/(20\d\d)(?=[、和及与](?:20\d\d[、和及与])*20\d\d年)/g, '$1年'));
   if (!found) return null;
   // What all are compared with stands once: 起数、死亡人数较上年分别下降15%、20%.
   const compared = /(?:(?:较|比)(?:20\d\d年|上年|去年)(?:末|底)?|同比|年均)$/.exec(found[1]!)?.[0] ?? '';

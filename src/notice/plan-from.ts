@@ -197,14 +197,25 @@ function decimalsOf({ figure, measure, kind }: Target): number {
   return Math.min(4, Math.max(digits, kind === 'amount' ? 2 : measure === '%' ? 1 : 0));
 }
 
+/** Figures of single years that are parts of a sum (新增90家，其中2025年20家、2026年30家), as what is to be there by each of them. */
+function runningSums({ years: said, figure }: Target, years: readonly number[]): Readonly<Record<number, number>> {
+  const all = years.flatMap((year) => said[year] ?? []);
+  const sum = all.reduce((a, b) => a + b, 0);
+  const fromTheFirst = all.length > 0 && years.slice(0, all.length).every((year) => said[year] !== undefined);
+  if (!fromTheFirst || sum > figure || said[years.at(-1)!] === figure) return said;
+  let run = 0;
+  return Object.fromEntries(years.slice(0, all.length).map((year) => [year, (run += said[year]!)]));
+}
+
 function targetsOf(target: Target, years: readonly number[]): Record<string, Figure> {
   const { figure, accumulation, baseline, endYear } = target;
   const n = years.length;
   const lastYear = years.at(-1)!;
   const indicator = { accumulation, direction: target.direction, decimals: decimalsOf(target) };
+  const parts = accumulation === 'cumulative' ? runningSums(target, years) : target.years;
   return Object.fromEntries(
     years.map((year, k): [string, Figure] => {
-      const said = target.years[year];
+      const said = parts[year];
       if (said !== undefined) return [String(year), { value: said, source: 'given' }];
       if (
         year === endYear ||

@@ -26,6 +26,9 @@ const quantity = new RegExp(
 
 /** Not a quantity: dates, numbers of documents and meetings, names. */
 const notOne = /^(?:第)|^一(?!百|千|十|万.)/;
+/** 建成县级物流中心一个 counts one; 成为唯一一家 and 另一个 do not. */
+const lone =
+  /(?:建成|新建|新增|建设|打造|培育|引进|设立|组建|搭建)[\u4e00-\u9fff（）]{2,}(?<!唯|其中|之|这|每|任|同|哪|某|另|第)$/;
 const dates =
   /\d{4}\s*年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?|〔\d{4}〕\d+号|[一二三四五六七八九十\d]+年(?:内|来|累计|间|行动|计划|期)|第[一二三四五六七八九十百\d]+[次届号条章个项]|\d+[\s]*号文?|“[^”]{0,30}”(?!企业|级)/g;
 
@@ -107,7 +110,11 @@ export function quantitiesIn(text: string): readonly Quantity[] {
       : said;
     // 三类地区 is a name.
     if (measure === '类' && !/\d/.test(first)) return [];
-    if (front === '第' || notOne.test(first) || /[□]/.test(whole)) return [];
+    const isLone =
+      first === '一' &&
+      lone.test(masked.slice(0, match.index)) &&
+      /^(?:以上)?$/.test(masked.slice(match.index + whole.length));
+    if (front === '第' || (notOne.test(first) && !isLone) || /[□]/.test(whole)) return [];
     const low = numberIn(first);
     if (low === null) return [];
     // 十百千万 is a name, 千亿 without a digit a thing of that size.

@@ -4,11 +4,12 @@
  */
 import { fromQuantity } from './counted';
 import type { Carried, Place } from './made';
+import { isStep } from './milestones';
 import { piecesOf, sentencesOf, split } from './pieces';
 import type { Target } from './proposal';
 import { quantitiesIn } from './quantities';
 import { nameFrom } from './target-name';
-import { periodIn } from './times';
+import { periodIn, withoutTimes } from './times';
 import { verbsIn } from './verbs';
 import { fromWorded, scaleIn, wordedIn } from './worded';
 
@@ -33,16 +34,50 @@ export function targetsIn(text: string, place: Place, thing = ''): readonly Targ
 
 const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/;
 
+const byDay = new RegExp(`${withinYear.source}|(?:20\\d\\d年|年)(?:底|末|年底)?前|\\d{1,2}月(?:\\d{1,2}日|底|末)?前`);
+const yearByYear = /20\d\d年?[、和及与](?:20\d\d年?[、和及与])*20\d\d年[^，]*分别/;
+
+/** A part of a sentence that only tells more of the target before it, which it has with that; null where it is none of these. */
+function tellsMoreOf(last: Target, chunk: string): Target | null {
+  // 其中2025年20个、2026年30个: the parts of a sum.
+  const parts = split(chunk.replace(/^其中[:：]?/, ''), /[、和]/).map((part) => {
+    const year = /^(20\d\d)年(?:度)?(?:计划|预计)?(?:新增|完成|达到|实施|创建|建设|改造|培育|引进)?/.exec(part);
+    const [quantity, ...more] = year ? quantitiesIn(part.slice(year[0].length)) : [];
+    const isPart = quantity?.at === 0 && more.length === 0 && quantity.measure === last.measure;
+    return isPart ? ([year![1]!, quantity.figure] as const) : null;
+  });
+  if (parts.length >= 2 && parts.every((part) => part !== null))
+    return { ...last, years: { ...last.years, ...Object.fromEntries(parts) } };
+  // 达到160家，较2024年的80家翻一番: where it stood. What is added up begins with nothing.
+  const compared = /^(?:较|比|相比|相较)(?:于)?(?:20\d\d年|上年|去年)(?:度)?(?:末|底|年底)?的?(?=\d)/.exec(chunk);
+  const stood = compared && quantitiesIn(chunk.slice(compared[0].length))[0];
+  if (!stood || stood.at !== 0 || stood.measure !== last.measure) return null;
+  return last.accumulation === 'cumulative' ? last : { ...last, baseline: last.baseline ?? stood.figure };
+}
+
 function inSentence(sentence: string, place: Place, carried: Carried): readonly Target[] {
   const found: Target[] = [];
   const chunks = split(sentence, /[，,]/);
   for (const [i, chunk] of chunks.entries()) {
     carried.each = null;
     const { period } = carried;
+    const last = found.at(-1);
+    if (last) {
+      const told = tellsMoreOf(last, chunk);
+      if (told !== null) {
+        found[found.length - 1] = told;
+        continue;
+      }
+    }
     const own = piecesOf(chunk, chunks[i - 1]).flatMap((piece) => inPiece(piece, sentence, place, carried));
     found.push(...own);
     // A day is that of the thing said with it, not of what follows: 2025年6月底前打通12条，线路加密到30条.
     if (own.length > 0 && withinYear.test(chunk)) carried.period = period;
+    // So is that of a step: 2026年底前建成中试基地，新增平台6个.
+    if (own.length === 0 && byDay.test(chunk) && withoutTimes(chunk).length >= 4 && isStep(chunk))
+      carried.period = period;
+    // Years told one by one are those of their figures: 2025年、2026年分别达到450亿元、520亿元；一般公共预算收入达到28亿元.
+    if (yearByYear.test(chunk)) carried.period = period;
   }
   return found;
 }

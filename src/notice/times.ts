@@ -13,7 +13,7 @@ const yearly =
 const each = new RegExp(`${yearly.source}|每年度?|每半年|每季度?|每月|每一年|年均(?!浓度|值)|逐年|年年|各年度`);
 /** 三年新增60家: a span needs no further word before these. */
 const spanned =
-  '(?=(?:新增|新建|完成|建成|引进|实施|培育|培训|建设|力争|实现|净增|引育|新培育|统筹|安排|投入|筹措|新引进|改造|招引|盘活|选派))';
+  '(?=(?:新增|新建|完成|建成|引进|实施|培育|培训|建设|力争|实现|净增|引育|新培育|统筹|安排|投入|筹措|新引进|改造|招引|盘活|选派|创建|打造|组建|治理|新改建|设立))';
 const within = new RegExp(
   `(?<!\\d)(?:[一二两三四五六七八九十]|\\d)年(?:内|累计|间|期间|来|共|${spanned})|(?:未来|今后)(?:[一二两三四五六七八九十]|\\d)年|累计|期内|期间|[一二三四五六七八九十\\d]+年行动期`,
 );
@@ -89,6 +89,7 @@ export function dueIn(text: string, currentYear: number | null = null): string |
   if (of !== null && /上半年|年中/.test(text)) return lastDay(of, 6);
   if (year && /(?:年|20\d\d)(?:度)?(?:末|底|年底|年末|内|前|下半年|完成)?/.test(text))
     return lastDay(Number(year[1]), 12);
+  if (of !== null && /(?:年底前|年内)/.test(text) && !/\d月/.test(text)) return lastDay(of, 12);
   const only = /(\d{1,2})月(?:底|末|份)?(?:前)?/.exec(text);
   return of !== null && only && Number(only[1]) <= 12 ? lastDay(of, Number(only[1])) : null;
 }

@@ -90,11 +90,12 @@ export function unitsOf(names: readonly string[]): {
   return { units, nameOf };
 }
 
+/** 市 that only says whose it is; not that of 市直, 市级, 市委, 市政, 市场, 市容 or 市民中心. */
+const ofCity = /^市(?!直|级|属|辖|委|场|容|政(?!府)|民(?!政|族|宗|营|用|航|委))(?=[\u4e00-\u9fff]{3,})/;
+
 /** A name short enough for a narrow column. */
 export function shortened(name: string): string {
-  const bare = name
-    .replace(/^[\u4e00-\u9fff]{2,8}?(?=(?:高新技术产业|经济技术|经济)开发区)/, '')
-    .replace(/^市(?=[\u4e00-\u9fff]{3,})/, '');
+  const bare = name.replace(/^[\u4e00-\u9fff]{2,8}?(?=(?:高新技术产业|经济技术|经济)开发区)/, '').replace(ofCity, '');
   const short = [...shortForms]
     .sort((a, b) => b.full.length - a.full.length)
     .reduce(

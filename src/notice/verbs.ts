@@ -277,6 +277,10 @@ const directly =
   '带动|推进|启动|开放|投放|优化|更新|发放|采购|修复|铺设|架设|栽植|治理|修缮|加装|安装|服务|救助|资助|帮扶|提供|开发|收储|办理|化解|提升|解决|谋划|储备|改建|续建|升级|疏浚|清理|筹集|配租|建好|办好';
 export const directPattern = `(?:${directly})(?=(?:不少于|不低于|至少|约|近|超过?)?\\d[\\d.]*(?:余|多)?[万亿]?(?:平方|立方)?[\\u4e00-\\u9fff](?!分点)(?:以上|左右)?(?!以下)[\\u4e00-\\u9fff“])`;
 
+/** The same in front of its thing where a piece begins with it: 清理拖欠账款3000万元, 带动就业不少于5000人. */
+const ahead =
+  '^(?:并|且|累计|共|力争)?(?:治理|清理|修复|供应|提供|救助|资助|帮扶|化解|收储|栽植|采购|投放|修缮|带动(?=就业|农户|群众|村民|创业))(?=[\\u4e00-\\u9fff]{2,14}(?:不少于|不低于|至少|约|近|超过?)?\\d)';
+
 const rowOf = new Map(verbRows.flatMap((row) => row.words.map((word) => [word, row] as const)));
 const words = [...rowOf.keys()].sort((a, b) => b.length - a.length);
 export const verbPattern = words.join('|');
@@ -311,7 +315,9 @@ export function verbsIn(text: string): readonly FoundVerb[] {
   const masked = text
     .replace(noVerb, (word) => '□'.repeat(word.length))
     .replace(/（[^）]*）|“[^”]*”/g, (word) => '□'.repeat(word.length));
-  return [...masked.matchAll(new RegExp(`(${directPattern})|${forFunds}|${verbPattern}|${toward.source}`, 'g'))]
+  return [
+    ...masked.matchAll(new RegExp(`(${directPattern}|${ahead})|${forFunds}|${verbPattern}|${toward.source}`, 'g')),
+  ]
     .filter(({ 0: word, index }) => !isPart(word, masked.slice(0, index), masked.slice(index + word.length)))
     .map((found) => ({
       word: found[0],

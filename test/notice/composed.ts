@@ -1,6 +1,7 @@
 import { mixed } from './notices/mixed';
 import { numbered } from './notices/numbered';
 import { annexes } from './notices/annexes';
+import { afresh } from './notices/afresh';
 import { cities } from './notices/cities';
 import { energy } from './notices/energy';
 import { manners } from './notices/manners';
@@ -32,4 +33,5 @@ export const composed: readonly ExpectedNotice[] = [
   ...reports,
   ...published,
   ...yearly,
+  ...afresh,
 ];
