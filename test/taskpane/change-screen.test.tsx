@@ -48,3 +48,21 @@ test('a plan is changed by the form: told what changes and what stays, done on i
   await click('撤销：中期调整 3 处');
   await until(async () => !(await facade.read()).plan?.changes, 'the plan as it was');
 });
+
+test('where a draft stands in the workbook, that of the present plan takes its place once asked', async () => {
+  document.body.replaceChildren(); // the pane of the test before
+  const { facade } = fakeWorkbook();
+  await facade.addSheets(ordosPlan, ['G01'], 'zh-CN');
+  await openPane(facade, 'change');
+  await click('把现计划的底稿放进工作簿');
+  await shown('看底稿改了什么');
+  const old = (await facade.readDraft()).facts?.value?.[0];
+  await click('换成现计划的底稿');
+  await shown('工作簿里已有一份底稿，换掉后在里面改过的就没有了');
+  await click('取消');
+  expect((await facade.readDraft()).facts?.value?.[0]).toBe(old);
+  await click('换成现计划的底稿');
+  await click('换掉');
+  await until(async () => (await facade.readDraft()).facts?.value?.[0] !== old, 'the new draft');
+  await button('换成现计划的底稿');
+});

@@ -416,6 +416,10 @@ export const changeScreen = {
     'The indicator is retired, its parts count from that year on; units, rule and dimension are those of the whole.',
   more: 'Tasks, milestones, units, dimensions, ratios, and whatever is much, are changed on a draft:',
   putDraft: 'Put the plan’s draft into the workbook',
+  replaceDraft: 'Put the present plan’s draft in its place',
+  replaceQuestion:
+    'A draft stands in the workbook; what was changed on it is gone once it is replaced. Replace it by the draft of the present plan?',
+  replaceConfirm: 'Replace it',
   readDraft: 'See what the draft changes',
   openFile: 'Open a changed draft',
   faults: 'The draft has faults, mend them first:',

@@ -15,6 +15,7 @@ import { ChangeForm } from '../parts/change-form';
 import { ChangePreview } from '../parts/change-preview';
 import { useCommonStyles } from '../parts/common-styles';
 import { DraftFaults } from '../parts/draft-faults';
+import { DraftGoing } from '../parts/draft-going';
 import { FileButton } from '../parts/file-button';
 import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
@@ -80,7 +81,8 @@ function Change({ plan }: { readonly plan: Plan }) {
   const wanted = useMemo(() => own.draft ?? own.edits.reduce(edited, plan), [own.draft, own.edits, plan]);
   const isDated = /^\d{4}-\d{2}-\d{2}$/.test(own.dated) && !Number.isNaN(Date.parse(own.dated));
   const keys = state.book?.sheets.map(({ key }) => key) ?? [];
-  const hasDraft = keys.some(isDraftKey);
+  const draftKeys = keys.filter(isDraftKey);
+  const hasDraft = draftKeys.length > 0;
 
   useEffect(() => {
     let current = true;
@@ -105,6 +107,14 @@ function Change({ plan }: { readonly plan: Plan }) {
       throw new ZoneScorecardError('plan-mismatch', { expected: plan.id, found: read.plan.id });
     return read;
   };
+  /** The draft of the plan as it is now, in the place of one that stands in the workbook. */
+  const putDraft = () =>
+    jobs.withBook('write', async (book) => {
+      const { sheetsOf, ofPlan } = await import('../draft');
+      if (hasDraft) await book.removeSheets(draftKeys);
+      await book.addDraft(sheetsOf(ofPlan(plan, m), m), state.locale);
+      setFound(null);
+    });
   const start = () => {
     askFor({ ...nothing, from: own.from });
     setShown(null);
@@ -165,16 +175,7 @@ function Change({ plan }: { readonly plan: Plan }) {
                 {t.readDraft}
               </Button>
             ) : (
-              <Button
-                onClick={() =>
-                  void jobs.withBook('write', async (book) => {
-                    const { sheetsOf, ofPlan } = await import('../draft');
-                    await book.addDraft(sheetsOf(ofPlan(plan, m), m), state.locale);
-                  })
-                }
-              >
-                {t.putDraft}
-              </Button>
+              <Button onClick={() => void putDraft()}>{t.putDraft}</Button>
             )}
             <FileButton
               label={t.openFile}
@@ -186,6 +187,15 @@ function Change({ plan }: { readonly plan: Plan }) {
               }
             />
           </div>
+          {hasDraft && (
+            <DraftGoing
+              keys={draftKeys}
+              label={t.replaceDraft}
+              question={t.replaceQuestion}
+              confirm={t.replaceConfirm}
+              onSure={putDraft}
+            />
+          )}
           {found !== null && found.faults.length + found.notes.length > 0 && (
             <DraftFaults {...found} isHere={hasDraft} />
           )}

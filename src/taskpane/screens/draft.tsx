@@ -1,5 +1,4 @@
 /** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
-import { copyTexts } from '../../i18n/copies';
 import { draftTexts } from '../../i18n/draft';
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 
@@ -14,6 +13,7 @@ import { yearsAfter } from '../../plan/next';
 import { openOrSave } from '../open-or-save';
 import { useCommonStyles } from '../parts/common-styles';
 import { DraftFaults } from '../parts/draft-faults';
+import { DraftGoing } from '../parts/draft-going';
 import { FileButton } from '../parts/file-button';
 import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
@@ -202,17 +202,7 @@ function DraftHere(props: {
   const { m, jobs, go } = usePane();
   const styles = useStyles();
   const t = draftTexts(m).screen;
-  const [removing, setRemoving] = useState(false);
   const [open, setOpen] = useState(0);
-  const [along, setAlong] = useState('');
-  /** What of the user's would go with the draft's sheets is told before they go. */
-  const askToRemove = async () => {
-    const kept = await jobs.withBook('check', (book) => book.goesAlong(props.keys));
-    if (kept === null) return;
-    const told = kept.map(({ kind, sheet, at }) => `${sheet === '' ? '' : `${sheet}!`}${copyTexts(m).keeps[kind](at)}`);
-    setAlong([...told.slice(0, 5), ...(told.length > 5 ? ['…'] : [])].join(m.common.listSeparator));
-    setRemoving(true);
-  };
   const read = () =>
     jobs.withBook('check', async (book) => {
       const { planOf } = await import('../draft');
@@ -256,25 +246,12 @@ function DraftHere(props: {
         {props.found !== null && !props.hasPlan && (
           <UseAnyway read={props.found} onUse={() => void read().then((found) => found && props.onPlan(found, true))} />
         )}
-        {removing ? (
-          <div className={styles.row}>
-            <Button
-              onClick={() =>
-                void jobs.withBook('write', (book) => book.removeSheets(props.keys)).then(() => setRemoving(false))
-              }
-            >
-              {t.removeConfirm}
-            </Button>
-            <Button onClick={() => setRemoving(false)}>{t.cancel}</Button>
-            {along !== '' && <Caption>{t.removeAlong(along)}</Caption>}
-          </div>
-        ) : (
-          <div className={styles.row}>
-            <Button appearance="subtle" onClick={() => void askToRemove()}>
-              {t.remove}
-            </Button>
-          </div>
-        )}
+        <DraftGoing
+          keys={props.keys}
+          label={t.remove}
+          confirm={t.removeConfirm}
+          onSure={() => jobs.withBook('write', (book) => book.removeSheets(props.keys))}
+        />
         <Caption>{t.removeHint}</Caption>
       </div>
     </Section>
