@@ -106,6 +106,12 @@ test('a workbook’s plan is changed into another: told, and written with the fi
   expect(listed).toMatchObject({ code: 0, err: expect.stringContaining('2 处调整，0 处不采纳') });
   expect(listed.out).toContain('停用 G02');
   expect(listed.out).toContain('新增 G90 新增指标');
+  expect(listed.out).toMatch(
+    /年度得分\n {2}2022年：[\d.]+，不变\n {2}2023年：[\d.]+ → [\d.]+\n {2}2024年：0.00，不变\n不变\n/,
+  );
+  expect(listed.out).toContain('2022年已结束：目标、权重分配、得分按原计划');
+  expect(listed.out).toContain('填报的数据、说明、附件索引都在原处');
+  expect((await zone('plan', '--help')).out).toContain('--from 年');
   expect(await zone(...asked, '-o', '新.xlsx', '--document', '5号')).toMatchObject({ code: 2 });
   const written = await zone(...asked, '-o', '新.xlsx', '--document', '5号', '--dated', '2023-03-01');
   expect(written).toMatchObject({ code: 0 });

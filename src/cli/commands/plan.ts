@@ -15,10 +15,11 @@ import { ZoneScorecardError } from '../../errors';
 import { blocksOfText, type Block } from '../../notice/text';
 import { defaultScoring } from '../../plan/default-scoring';
 import { parsePlan } from '../../plan/load';
-import { changedPlan, withChanges, type Changed } from '../../plan/change';
+import { withChanges, type Changed } from '../../plan/change';
 import type { Plan } from '../../plan/schema';
 import { itemKeys } from '../../sheets';
 import { changeLogKey } from '../../sheets/change-log-sheet';
+import { preview, type Preview } from '../../sheets/change-preview';
 import { movedEntries } from '../../sheets/moved';
 import { carriedOn } from '../../scoring/carried-on';
 import { draftCellsIn, hasDraft, noticeBlocksIn, readDocx, writeWorkbook } from '../../xlsx';
@@ -198,9 +199,15 @@ async function change(call: Call, path: string): Promise<ExitCode> {
   const wanted = await planIn(call, option('to'));
   const from = Number(option('from'));
   if (wanted.id !== plan.id) throw new ZoneScorecardError('plan-mismatch', { expected: plan.id, found: wanted.id });
-  if (!plan.years.includes(from)) throw usage(m.cli.plan.badYears(option('from')));
-  const changed = changedPlan(plan, wanted, from);
+  if (!plan.years.includes(from)) throw usage(m.cli.noYear(option('from'), plan.years.join(' ')));
+  const made = preview(plan, wanted, from, { entries, today, m });
+  const { changed } = made;
   tellChanges(call, changed);
+  if (made.problem !== null) {
+    io.err(draftTexts(m).changeScreen.problem(made.problem));
+    return exitCodes.findings;
+  }
+  tellEffects(call, made, sheets.filter(({ key }) => key.startsWith('archive_')).length);
   const out = textOf(call, 'out');
   if (out === undefined || changed.proposals.length === 0) return exitCodes.ok;
   const ground = { document: option('document'), date: option('dated') };
@@ -227,4 +234,20 @@ function tellChanges({ io, m }: Call, { proposals, refused }: Changed): void {
   for (const { id, name, field, reason } of refused)
     io.out(`${t.notTaken} ${id} ${pick(name, m)} ${t.field(field)}: ${t.reasons[reason]}`);
   io.err(t.count(proposals.length, refused.length));
+}
+
+/** Every year's score before and after, and what stays as it is. */
+function tellEffects({ io, m }: Call, { changed, scores }: Preview, archives: number): void {
+  if (changed.proposals.length === 0) return;
+  const { changeScreen: t, listed } = draftTexts(m);
+  io.out(t.scores);
+  for (const { year, before, after } of scores) {
+    const [was, is] = [before.toFixed(2), after.toFixed(2)];
+    io.out(`  ${was === is ? t.sameScore({ year, before: was }) : t.score({ year, before: was, after: is })}`);
+  }
+  const over = scores.filter((one) => one.over).map(({ year }) => year);
+  io.out(t.stays);
+  io.out(`  ${over.length === 0 ? t.first : t.staysOver(over.join(listed))}`);
+  io.out(`  ${t.staysFigures}`);
+  if (archives > 0) io.out(`  ${t.staysArchives(archives)}`);
 }

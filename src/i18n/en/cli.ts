@@ -22,7 +22,7 @@ Commands
   split    hands out: a workbook for each unit
   merge    collects: compares returned files and takes what is accepted
   handback hands back: marks the faults in returned files, for the units
-  plan     the draft of a plan: empty, from a notice, checked, exported, carried on
+  plan     the draft of a plan: empty, from a notice, checked, exported, carried on, changed in mid-term
   nation   against the nation: peers in, places, gaps, the way up
   results  stack the results of many workbooks into one table (Parquet, CSV, JSON)
 
@@ -46,10 +46,16 @@ Actions
                                              the next plan: last actuals as baselines, units, weights and rules kept,
                                              targets empty
   change <workbook.xlsx> --to <draft.xlsx|plan.json> --from 2023 [-o <new.xlsx> --document NUMBER --dated 2023-03-01]
-                       changes in mid-term, listed; with -o a new workbook is written on the ground of that document
+                       changes in mid-term: what changes, every year's score before and after, what stays; with -o a new
+                       workbook is written on the ground of that document
 
 Options
   --years 2025-2027    assessment years
+  --to file            change: the plan as it is to be, a draft .xlsx or a plan file .json
+  --from YEAR          change: the first year it counts in, one of the plan's; targets, shares and scores of the years
+                       before it stay by the plan as it was
+  --document NUMBER    change: number or name of the document it rests on; with -o
+  --dated DAY          change: the day of that document, such as 2023-03-01; with -o
   -o, --out file       where to write
   --force              overwrite a file that is there
   --drop-foreign       change: sheets of others may go

@@ -21,7 +21,7 @@ export const overview = `高新区考核评价　命令行
   split    分发：每个单位一份工作簿
   merge    汇总：比对交回的文件，采用后写入
   handback 退回：把问题标在交回的文件里，发回单位
-  plan     计划底稿：新建、由文件生成、检查、导出、续编
+  plan     计划底稿：新建、由文件生成、检查、导出、续编、中期调整
   nation   国家评价对标：导入各园区数据，看位次、差距和晋位路径
   results  把许多工作簿的结果叠成一张表（Parquet、CSV、JSON）
 
@@ -42,10 +42,14 @@ export const help = {
   next <工作簿.xlsx> -o <底稿.xlsx> [--years 2025-2027]
                                              续编下一个计划：末年完成值作基期，单位、权重、规则沿用，目标留空
   change <工作簿.xlsx> --to <底稿.xlsx|计划.json> --from 2023 [-o <新.xlsx> --document 文号 --dated 2023-03-01]
-                                             中期调整：列出各处调整；给出 -o 时按依据文件写成新工作簿
+                                             中期调整：列出各处调整、各年得分前后和不变的；给出 -o 时按依据文件写成新工作簿
 
 选项
   --years 2025-2027    考核年度
+  --to 文件            change：调整后的计划，底稿 .xlsx 或计划文件 .json
+  --from 年            change：从哪一年起算，须是考核年度之一；这一年以前的目标、权重分配、得分按原计划
+  --document 文号      change：依据文件的文号或名称，写新工作簿时必填
+  --dated 日期         change：依据文件的日期，如 2023-03-01，写新工作簿时必填
   -o, --out 文件       写到哪里
   --force              文件已存在时覆盖
   --drop-foreign       change：别人加的工作表可以不带过去
