@@ -31,6 +31,8 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const own = ahead.length === 0 && /^为\d/.test(text) ? verbs : ahead;
   const last = own.at(-1) ?? null;
   const verb = last ?? carried.verb;
+  // 新增200万亩、累计达到900万亩: so many more, and so many in all.
+  const inAll = carried.verb?.row.kind === 'add' && /^(?:累计|总数|总量)达到?/.test(text);
   if (last === null && carried.verb !== null) remarks.push('verb-carried');
   if (verb === null && !target.front) remarks.push('no-verb');
   const brought =
@@ -111,6 +113,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     base,
     isGrowth: isGrowth || growthNamed,
     isRate: growthNamed,
+    inAll,
   });
   if (target.proportion) remarks.push('proportion');
   if (target.upper !== undefined) remarks.push('range');
@@ -135,7 +138,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   };
   const confidence =
     (verb === null
-      ? place.section === 'targets' || (percent && share.test(name)) || deeds.test(name)
+      ? place.section === 'targets' || (percent && share.test(name)) || deeds.test(name) || /累计/.test(text)
         ? 0.55
         : // A bound asks for something even where no verb does: 亩均节本增效100元以上.
           /^(?:以上|以下|以内)(?![\u4e00-\u9fff])/.test(after)
@@ -212,6 +215,7 @@ function accumulationOf({
   base,
   isGrowth,
   isRate,
+  inAll,
 }: {
   readonly text: string;
   readonly before: string;
@@ -226,6 +230,7 @@ function accumulationOf({
   readonly isGrowth: boolean;
   /** Its name says a rate of growth, which is one of a year: 投资增速. */
   readonly isRate: boolean;
+  readonly inAll: boolean;
 }): Indicator['accumulation'] {
   if (period?.kind === 'each' || /年均(?!浓度|值)/.test(text)) return 'flow';
   if (isRate && base === null) return 'flow';
@@ -235,6 +240,7 @@ function accumulationOf({
       ? 'flow'
       : 'level';
   if (target.kind === 'percent' || target.kind === 'rank' || lasting.test(target.measure)) return 'level';
+  if (inAll) return 'level';
   if (/累计/.test(text)) return 'cumulative';
   if (own.some(({ row }) => row.kind === 'add') || /^(?:新增|净增|新晋|新认定|新引进|新培育|新建)/.test(name))
     return 'cumulative';

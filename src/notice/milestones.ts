@@ -103,6 +103,8 @@ const starts = new RegExp(
   `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|全部|基本|如期|按期|率先|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{2,40})$`,
 );
 
+const only = /^(?:全面|全部|基本)?(?:建成|完工|竣工|投产|投用|启用|通车|投运|投入使用|建成投产|建成投用)$/;
+
 /** At most so many: a task of ten steps is judged by nobody. */
 const most = 4;
 
@@ -117,6 +119,8 @@ export function milestonesIn(text: string, heading: string, years: readonly numb
     /** The year named last, and a day that stands alone between commas: 2025年底前，甲投入使用. */
     let named = year;
     let before: string | null = null;
+    /** What the piece before was about, which a verb alone goes on with: 启动学院建设，2027年6月底前建成. */
+    let thing = '';
     return split(sentence, /[，,]/).flatMap((piece) => {
       named = Number(/20\d\d(?=年)/.exec(piece)?.[0] ?? named) || null;
       const every = everyIn(piece);
@@ -126,7 +130,10 @@ export function milestonesIn(text: string, heading: string, years: readonly numb
       const own = dated(piece) ? dueIn(piece, named) : before;
       const bare = bareOf(piece);
       before = bare === '' ? own : null;
+      const alone = thing !== '' && own !== null && only.test(bare) ? `${thing}${bare}` : null;
       const match = starts.exec(bare);
+      thing = match?.[2]?.replace(/(?:建设|工作)$/, '') ?? '';
+      if (alone !== null) return [{ name: alone.slice(0, 30), due: own, sentence, sure: 6 }];
       // So much of a thing is a target; with a day of its own it is a step as well.
       const counted = quantitiesIn(bare).some(({ kind }) => kind !== 'quantity');
       if (counted && (own === null || !withinYear.test(piece))) return [];
@@ -211,7 +218,7 @@ const manners: readonly { readonly pattern: RegExp; readonly example: string }[]
   { pattern: /^(?:实现|达到|具备|形成|取得|进入|转入)[^，]{3,}$/, example: '2025年底前实现产业园一期全面开园' },
   {
     pattern:
-      /^[^，]{0,20}(?:运行|运营|使用|开园|通水|通气|通电|并网|上市|入驻|到位|落地|审批|整改|摸底|销号|交付|开学|开诊|办结)$/,
+      /^[^，]{0,20}(?:运行|运营|使用|开园|通水|通气|通电|并网|上市|入驻|到位|落地|审批|整改|摸底|销号|交付|开学|开诊|办结|贯通|合龙|封顶|达产|建成|开工|竣工|完工|通车|验收)$/,
     example: '2025年10月底前通水运行',
   },
 ];

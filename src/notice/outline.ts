@@ -83,12 +83,13 @@ function apart(text: string): readonly string[] {
 /** The heading at the start of a clause and the text after it: up to the first full stop where that is near, or all of a short line. */
 function headed(rest: string): { readonly heading: string; readonly text: string } {
   const stop = /^([^。：:；]{2,36})[。：:]/.exec(rest);
-  if (stop && !/[，,]/.test(stop[1]!.slice(20)))
+  // （一）引才（责任单位：区人社局）：引进团队3个 has its colon in the bracket of units.
+  if (stop && !/[，,]/.test(stop[1]!.slice(20)) && !/[（(][^）)]*$/.test(stop[1]!))
     return { heading: stop[1]!.trim(), text: rest.slice(stop[0].length).trim() };
   if (rest.length <= 36 && !/[。；]/.test(rest)) return { heading: rest, text: '' };
   const bracket = /^([^，。；（(]{2,30})(?=[（(])/.exec(rest);
   if (bracket && rest.length - bracket[0].length > 0 && !/\d/.test(bracket[1]!))
-    return { heading: bracket[1]!, text: rest.slice(bracket[0].length) };
+    return { heading: bracket[1]!, text: rest.slice(bracket[0].length).replace(/^([（(][^）)]*[）)])[:：]/, '$1。') };
   const comma = /^([^，。；]{2,36})[，；]/.exec(rest);
   return { heading: comma?.[1] ?? rest.slice(0, 24), text: rest };
 }

@@ -48,6 +48,17 @@ function tellsMoreOf(last: Target, chunk: string): Target | null {
   });
   if (parts.length >= 2 && parts.every((part) => part !== null))
     return { ...last, years: { ...last.years, ...Object.fromEntries(parts) } };
+  // 提升至85%，较上年提高6个百分点: where it stood is reckoned.
+  const moved =
+    last.measure === '%'
+      ? /^(?:较|比)(?:20\d\d年|上年|去年)(?:度)?(?:末|底|年底)?(提高|提升|增加|上升|下降|降低|减少)(?=\d)/.exec(chunk)
+      : null;
+  const points = moved && quantitiesIn(chunk.slice(moved[0].length))[0];
+  if (moved && points?.at === 0 && points.measure === '个百分点') {
+    const rose = /提|增|上/.test(moved[1]!);
+    const before = Math.round((last.figure + (rose ? -points.figure : points.figure)) * 1e4) / 1e4;
+    return { ...last, baseline: last.baseline ?? before };
+  }
   // 达到160家，较2024年的80家翻一番: where it stood. What is added up begins with nothing.
   const compared = /^(?:较|比|相比|相较)(?:于)?(?:20\d\d年|上年|去年)(?:度)?(?:末|底|年底)?的?(?=\d)/.exec(chunk);
   const stood = compared && quantitiesIn(chunk.slice(compared[0].length))[0];
@@ -76,6 +87,8 @@ function inSentence(sentence: string, place: Place, carried: Carried): readonly 
     // So is that of a step: 2026年底前建成中试基地，新增平台6个.
     if (own.length === 0 && byDay.test(chunk) && withoutTimes(chunk).length >= 4 && isStep(chunk))
       carried.period = period;
+    // So is that of a part: 其中2025年底前达到1.2万个.
+    if (/^其中/.test(chunk)) carried.period = period;
     // Years told one by one are those of their figures: 2025年、2026年分别达到450亿元、520亿元；一般公共预算收入达到28亿元.
     if (yearByYear.test(chunk)) carried.period = period;
   }

@@ -184,6 +184,8 @@ export const verbRows: readonly VerbRow[] = [
       '遴选',
       '评选',
       '推荐',
+      '争创',
+      '创成',
       '盘活',
       '处置',
       '改造',

@@ -61,3 +61,30 @@ test('figures told year by year leave the year of what follows; what a target is
   expect(planOf('到2027年，高新技术企业较2024年的80家增加到160家。')[0]?.[0]).toBe(80);
   expect(planOf('到2027年，贷款余额在2024年600亿元的基础上增长30%。')[0]?.[0]).toBeNull();
 });
+
+test('units in the bracket of a heading are those of the task, what stands behind it its text', () => {
+  const { tasks, targets } = extractText(
+    '钱塘区行动计划（2025—2027年）\n一、工作举措\n（一）引才（责任单位：区人才办、区人社局）：引进顶尖人才团队3—5个。\n（二）育才（责任单位：区总工会）：2025年9月底前启动工匠学院建设，2027年6月底前建成。',
+    '2025-01-01',
+  );
+  expect(tasks.map(({ name, responsible }) => [name, responsible])).toEqual([
+    ['引才', ['区人才办', '区人社局']],
+    ['育才', ['区总工会']],
+  ]);
+  expect(tasks[1]!.milestones.map(({ name, due }) => [name, due])).toEqual([
+    ['启动工匠学院建设', '2025-09-30'],
+    ['工匠学院建成', '2027-06-30'],
+  ]);
+  expect(targets).toMatchObject([{ figure: 3, upper: 5, accumulation: 'cumulative' }]);
+});
+
+test.each([
+  ['2027年底前5G基站总数超1.5万个，其中2025年底前达到1.2万个；千兆光网覆盖率达到100%', [15000, 2027], [100, 2027]],
+  ['双车道比例提升至85%，较上年提高6个百分点', [85, null]],
+  ['院士工作站实现零的突破', [1, null]],
+  ['三年累计投资40亿元', [40, null]],
+  ['高标准农田新增200万亩、累计达到900万亩', [200, null], [900, null]],
+] as const)('%s', (text, ...expected) => {
+  const { targets } = extractText(`甲县三年行动方案（2025—2027年）\n一、主要目标\n${text}。`, '2025-01-01');
+  expect(targets.map(({ figure, endYear }) => [figure, endYear])).toEqual(expected);
+});
