@@ -132,12 +132,20 @@ export const wider = 1.16;
 export const widest = 1.31;
 
 /** Points on paper for a point on the sheet, at best. */
-export function scaleOf(drawn: Drawn, layout: Layout): number {
+export const scaleOf = (drawn: Drawn, layout: Omit<Layout, 'footerLeft'>): number =>
+  Math.min(...scalesOf(drawn, layout));
+
+/** The same of each part side by side: Excel prints all of them as small as the widest, LibreOffice each as large as it can be. */
+function scalesOf(drawn: Drawn, layout: Omit<Layout, 'footerLeft'>): readonly number[] {
   const { width } = roomOn(paperOf(layout));
   const [from, to] = (layout.titleColumns ?? '').split(':');
   const repeated = from === '' || from === undefined ? 0 : drawn.extent(`${from}1:${to ?? from}1`).width;
-  return Math.min(1, ...partsOf(layout).map((part, i) => width / (drawn.extent(part).width + (i > 0 ? repeated : 0))));
+  return partsOf(layout).map((part, i) => Math.min(1, width / (drawn.extent(part).width + (i > 0 ? repeated : 0))));
 }
+
+/** A4 where an area's text stays legible on it in the widest of the fonts, or A3. */
+export const paperFor = (drawn: Drawn, area: string): PrintSpec['paper'] =>
+  (scaleOf(drawn, { area, paper: 'A4' }) / widest) * smallestBody >= listFloor ? 'A4' : 'A3';
 
 /**
  * Columns after which a list too wide for its paper goes on on further pages, its text not shrunk under 8 pt; `widths` of
@@ -187,7 +195,8 @@ export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
   const keep = ({ first, last }: Block, cost: number) => {
     for (let r = first; r < last; r++) kept.set(r, Math.max(cost, kept.get(r) ?? 0));
   };
-  const room = (roomOn(paperOf(layout)).height / scaleOf(drawn, layout)) * tolerance;
+  // A page ends in all parts after the same row: of the part that is printed largest it holds the fewest.
+  const room = (roomOn(paperOf(layout)).height / Math.max(...scalesOf(drawn, layout))) * tolerance;
   const repeated = sum(heights(from, to));
   for (const { first, head, last } of tables) {
     // What is longer than a page is parted anyhow, and begins where it may.
@@ -291,7 +300,7 @@ export function composed(list: ListContents, print: PrintSpec): PrintSpec {
   ];
   const blocks = list.merges.map(parseArea).filter(({ row, lastRow, col }) => lastRow > row && within(lastRow, col)).map(({ row, lastRow }) => ({ first: row, last: lastRow })); // prettier-ignore
   const tables = tablesOf(written);
-  const layout = { ...rest, blocks, together, tables };
+  const layout = { ...rest, blocks: [...blocks, ...rowsOfCharts(charts)], together, tables };
   const held = (roomOn(rest).height / scaleOf(list, rest)) * tolerance;
   const heightOf = ({ first, last }: Block) => list.extent(rangeAddress(first, 1, last, 1)).height;
   // Only where a later page would not say what its columns are, a further page is spent on tables in one piece.
@@ -299,6 +308,17 @@ export function composed(list: ListContents, print: PrintSpec): PrintSpec {
   const tries = [layout, { ...layout, together: [...together, ...whole] }].map((each) => withHead(list, each, tables));
   const { breaks, titleRows } = tries.find(({ isHeaded }) => isHeaded) ?? tries[0]!;
   return { ...rest, ...(titleRows ? { titleRows } : {}), fitHeight: 0, breaks };
+}
+
+/** Rows of charts that stand right under each other: one picture, as far as a page holds it. */
+function rowsOfCharts(charts: readonly { readonly row: number; readonly lastRow: number }[]): readonly Block[] {
+  const runs: Block[] = [];
+  for (const { row, lastRow } of [...charts].sort((a, b) => a.row - b.row)) {
+    const run = runs.at(-1);
+    if (run && row <= run.last + 1) runs.splice(-1, 1, { ...run, last: Math.max(run.last, lastRow) });
+    else runs.push({ first: row, last: lastRow });
+  }
+  return runs;
 }
 
 /** Where pages end, with the head repeated of a table that all pages from it on begin inside of; `isHeaded`: none begins inside another. */

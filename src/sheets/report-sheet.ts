@@ -11,8 +11,10 @@ import { compose } from './items/expressions';
 import { chartHeight, drawCharts } from './report/charts';
 import { drawReportData } from './report/data';
 import { drawDecisions } from './report/decisions';
-import { headline, sentences } from './report/sentences';
+import { headline, longestSentences, sentences } from './report/sentences';
 import type { SheetSpec } from './spec';
+import { styles } from './styles';
+import { heightOfLines, linesIn, statusWidth } from './text-lines';
 import { drawYearChoice } from './work-sheet';
 
 const key = 'report';
@@ -28,7 +30,7 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   const t = reportTexts(m);
   const sheet = new SheetBuilder({
     key,
-    version: 5,
+    version: 6,
     name: m.sheetsWork.tabs.report,
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -49,12 +51,18 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   sheet.value(1, 5, reportTexts(m).yearHint, 'hint').merge(rangeAddress(1, 5, 1, lastCol));
   sheet.value(sentencesRow, 2, t.sectionSentences, 'section').height(sentencesRow, 24);
   let row = sentencesRow;
-  for (const sentence of sentences(ctx, data, yearCell))
+  const longest = longestSentences(ctx);
+  // Merged columns have the edges between them, five pixels each, as well.
+  const width = (lastCol - 1) * columnWidth + ((lastCol - 2) * 5) / 7;
+  const lines = (text: string) => (statusWidth(text, styles.plain) <= width ? 1 : linesIn(text, width));
+  sentences(ctx, data, yearCell).forEach((sentence, i) =>
     sheet
       .formula(++row, 2, `=${sentence}`, 'plain')
       .merge(rangeAddress(row, 2, row, lastCol))
-      .height(row, 21);
+      .height(row, heightOfLines(lines(longest[i]!), 21)),
+  );
   const chartsRow = row + 2;
+  sheet.height(row + 1, 8);
   drawCharts(sheet, ctx, data, chartsRow);
   const ruled = drawDecisions(sheet, ctx, data, {
     row: chartsRow + 2 * chartHeight + 2,

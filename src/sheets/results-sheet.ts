@@ -25,6 +25,8 @@ const labelRow = 5;
 const head = 6;
 const first = head + 1;
 const firstCol = 2;
+/** Alike in all rows, one of them an id that says nothing to a reader: there for other programs; the title names plan, document and zone. */
+const unseen = ['plan', 'document', 'zone'] as const satisfies readonly ResultColumn[];
 
 const widths: Partial<Record<ResultColumn, number>> = {
   plan: 20,
@@ -69,18 +71,23 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({
     key,
-    version: 5,
+    version: 6,
     name: m.sheetsWork.tabs.results,
     tabColor: '1B5E3F',
     columnWidths,
     freeze: { rows: head, cols: 0 },
+    lowRows: true,
   });
   const titles = [columnOf('item'), columnOf('name')];
-  const splitAfter = splitColumns(columnWidths, { first: titles[0]!, last: titles[1]! });
+  const hidden = unseen.map(columnOf);
+  const from = Math.max(...hidden) + 1;
+  hidden.forEach((col) => sheet.hideColumn(col));
+  const shown = (col: number) => !hidden.includes(col);
+  const splitAfter = splitColumns(columnWidths, { first: titles[0]!, last: titles[1]!, shown });
   // What stands over the table is on the first of the pages side by side.
-  const hintTo = Math.min(12, splitAfter[0] ?? lastCol);
-  const hintWidth = columnWidths.slice(1, hintTo).reduce((all, width) => all + width, 0);
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: hintTo, width: hintWidth });
+  const hintTo = Math.min(from + 10, splitAfter[0] ?? lastCol);
+  const hintWidth = columnWidths.slice(from - 1, hintTo).reduce((all, width) => all + width, 0);
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, firstCol: from, lastCol: hintTo, width: hintWidth });
   resultColumns.forEach((column) =>
     sheet.value(labelRow, columnOf(column), t.labels[column], 'hint').value(head, columnOf(column), column, 'header'),
   );

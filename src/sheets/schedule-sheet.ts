@@ -50,7 +50,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
     13.5,
     10.5,
     12.5,
-    stateWidth(m),
+    stateWidth(m, [m.sheetsWork.states.differs]),
     ...quarters.map(() => quarterWidth),
     2,
     6,
@@ -204,7 +204,10 @@ function drawMilestone(
   sheet
     .height(
       row,
-      heightOfLines(linesIn(milestone.name, nameWidth), Math.max(20, stateHeight(m, sheet.widths()[c.state - 1]!))),
+      heightOfLines(
+        linesIn(milestone.name, nameWidth),
+        Math.max(20, stateHeight(m, sheet.widths()[c.state - 1]!, [m.sheetsWork.states.differs])),
+      ),
     )
     .value(row, c.id, milestone.id, 'label')
     .formula(row, c.name, `=${milestone.part('milestone')}`, 'textSmall');

@@ -11,13 +11,14 @@ import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { drawSignOff, lookOf } from './form';
-import { layOut } from './paper';
+import { layOut, paperFor } from './paper';
 import { compose } from './items/expressions';
 import { drawMarks } from './items/year-block';
 import type { SheetKey, SheetSpec } from './spec';
 import { drawGoals } from './work-plan/goals';
 import { entryWidths, layoutOf, measureWidth, nameWidth, roleWidth } from './work-plan/layout';
 import { drawMeasures, drawOwn } from './work-plan/measures';
+import { sized } from './word-length';
 import { drawWorkHead, workTabColor } from './work-sheet';
 
 /** Key of a unit's work plan: `workplan_<n>`, n the position of the unit in the plan, from 1. */
@@ -35,19 +36,19 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const columnWidths = [
     1.5,
-    8,
+    7,
     nameWidth,
     roleWidth(m),
     measureWidth(m),
     ...plan.years.map(() => 11),
-    14,
+    sized(m, 20, 22),
     ...Object.values(entryWidths),
     6,
   ];
   const width = columnWidths.slice(0, -1).reduce((sum, w) => sum + w, 0);
   const sheet = new SheetBuilder({
     key,
-    version: 5,
+    version: 6,
     name: m.sheetsWork.tabs.workplan({ unit: pick(unit.shortName, m) }).slice(0, 31),
     ...lookOf(plan),
     tabColor: workTabColor,
@@ -78,8 +79,10 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   drawMarks(sheet, rangeAddress(8, l.status, own.last, l.status), `${columnLetters(l.status)}8`);
   const printed = columnWidths.slice(1, -1).map((w, i) => ({ col: i + 2, width: w }));
   drawSignOff(sheet, m, own.last + 2, printed);
+  const area = rangeAddress(1, 1, own.last + 2, l.resources);
   return layOut(sheet, {
-    area: rangeAddress(1, 1, own.last + 2, l.resources),
+    area,
+    paper: paperFor(sheet, area),
     // The heads of the measures serve the table of own measures as well.
     titleRows: `${goals.next + 1}:${goals.next + 1}`,
     footerLeft: `${t.title({ unit: pick(unit.name, m) })}　${plan.documentNumber}`,
@@ -88,6 +91,10 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
       { first: goals.next, last: goals.next + 2 },
     ],
     // Three rows of measures above, however few of its own a unit has.
-    together: [{ first: Math.max(goals.next + 3, measures.next - 4), last: own.last + 2 }],
+    together: [
+      { first: Math.max(goals.next + 3, measures.next - 4), last: own.last + 2 },
+      // No task at the end of a page without a milestone.
+      ...measures.tasks.map((row) => ({ first: row, last: row + 1 })),
+    ],
   }).build();
 }

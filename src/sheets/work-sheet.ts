@@ -18,20 +18,25 @@ import { oneOf } from './limits';
 
 export const workTabColor = 'A8640A';
 
-/** Title, document and a line of guidance over the columns B to `lastCol`, whose widths (in characters) sum to `width`. Rows 1–4. */
+/** Title, document and a line of guidance over the columns B (or `firstCol`) to `lastCol`, whose widths (in characters) sum to `width`. Rows 1–4. */
 export function drawWorkHead(
   sheet: SheetBuilder,
   { plan, m }: SheetContext,
-  { title, hint, lastCol, width }: { title: string; hint: string; lastCol: number; width: number },
+  { title, hint, firstCol = 2, lastCol, width }: { title: string; hint: string; firstCol?: number; lastCol: number; width: number }, // prettier-ignore
 ): void {
   sheet.height(1, 8).height(2, 34).height(3, 20);
-  if (title.startsWith('=')) sheet.formula(2, 2, title, 'title');
-  else sheet.value(2, 2, title, 'title');
+  if (title.startsWith('=')) sheet.formula(2, firstCol, title, 'title');
+  else sheet.value(2, firstCol, title, 'title');
   sheet
-    .value(3, 2, m.sheetsWork.subtitle({ title: pick(plan.title, m), document: plan.documentNumber }), 'titleRule')
-    .fill(rangeAddress(3, 2, 3, lastCol), 'titleRule')
-    .value(4, 2, hint, 'hint')
-    .merge(rangeAddress(4, 2, 4, lastCol))
+    .value(
+      3,
+      firstCol,
+      m.sheetsWork.subtitle({ title: pick(plan.title, m), document: plan.documentNumber }),
+      'titleRule',
+    )
+    .fill(rangeAddress(3, firstCol, 3, lastCol), 'titleRule')
+    .value(4, firstCol, hint, 'hint')
+    .merge(rangeAddress(4, firstCol, 4, lastCol))
     .height(4, heightOfLines(linesIn(hint, width), 22));
 }
 
@@ -77,16 +82,28 @@ export function drawYearChoice(
 /** Words of the drop-down of a status, in its order. */
 export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);
 
-const longestStates = ({ sheetsWork: { states } }: Messages): readonly string[] =>
-  Object.values(states).map((text) => (typeof text === 'string' ? text : text.many.replace('{0}', '000')));
+/** What a task's own sheet says of dates and states that cannot be. */
+export const impossibleStates = ({ sheets }: Messages): readonly string[] => {
+  const { notDate, order, doneOutside, notStatus } = sheets.milestones.checks;
+  return [notDate, order, doneOutside, notStatus];
+};
+
+/** What `stateFormula` can say of days alone, and what a sheet says beside it. */
+const longestStates = (m: Messages, besides: readonly string[]): readonly string[] => {
+  const { differs: _, ...states } = m.sheetsWork.states;
+  const words = Object.values(states).map((text) =>
+    typeof text === 'string' ? text : text.many.replace('{0}', '000'),
+  );
+  return [...words, ...besides];
+};
 
 /** Width in characters of a column in which the states that come of days stand on one line, where words are short. */
-export const stateWidth = (m: Messages): number =>
-  Math.min(24, Math.max(20, ...longestStates(m).map((text) => statusWidth(text, styles.statusLeft))));
+export const stateWidth = (m: Messages, besides: readonly string[] = []): number =>
+  Math.min(24, Math.max(20, ...longestStates(m, besides).map((text) => statusWidth(text, styles.statusLeft))));
 
 /** Height in points for the longest state a milestone can be in, in a column of so many characters; 0 where it stands on one line. */
-export const stateHeight = (m: Messages, width: number): number =>
-  Math.max(...longestStates(m).map((text) => heightOfText(text, width, styles.statusLeft)));
+export const stateHeight = (m: Messages, width: number, besides: readonly string[] = []): number =>
+  Math.max(...longestStates(m, besides).map((text) => heightOfText(text, width, styles.statusLeft)));
 
 /**
  * How a piece of work stands: in error, done, late, soon due, open. Texts and cells are formula text; `done` is the day it was done,
@@ -100,8 +117,7 @@ export function stateFormula(
   const words = m.common.milestoneStatuses;
   const asOf = 'zsc_settings_inForce_asOf';
   const isDone = `${status}=${quote(words.done)}`;
-  const { notDate, order, doneOutside, notStatus } = m.sheets.milestones.checks;
-  const cannotBe = [notDate, order, doneOutside, notStatus].map((text) => `${check}=${quote(text)}`);
+  const cannotBe = impossibleStates(m).map((text) => `${check}=${quote(text)}`);
   return firstOf(
     [
       ...(check === undefined ? [] : [[`IFERROR(OR(${cannotBe.join()}),FALSE)`, check] as const]),

@@ -43,7 +43,7 @@ const allowed = (floor: number) => (floor === 9 ? 0.25 : 0.3);
 /** Too wide for a machine where nothing stands in for Calibri: long English words in many columns. */
 const wideLists: Readonly<Record<string, readonly string[]>> = {
   'zh-CN': [],
-  en: ['plan', 'calc', 'outlook', 'workplan_8'],
+  en: ['plan', 'calc', 'outlook'],
 };
 /** Tables of the zones compared, still to be parted. */
 const wideTables = ['gaps', 'wayup', 'ratios', 'ranking'];

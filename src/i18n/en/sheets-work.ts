@@ -144,7 +144,7 @@ export const national = {
 };
 
 export const workplan = {
-  title: (p: { unit: string }) => `Work plan of ${p.unit}`,
+  title: (p: { unit: string }) => `Work plan: ${p.unit}`,
   hint: "Goals, milestones and due dates come from the plan sheet and the tasks' sheets; the unit fills in persons, actions and resources. △ marks an owner taken from the task's sheet.",
   summary: 'Goals: {0}, milestones: {1}; persons still missing: {2}',
   goals: '1. Goals',
@@ -160,20 +160,11 @@ export const workplan = {
     person: 'Person in charge',
     resources: 'Resources',
   },
+  /** Of both tables of measures, on paper one above the pages of both. */
   measureHeaders: {
-    id: 'Milestone',
-    name: 'Task / milestone',
-    role: 'Role',
-    due: 'Due',
-    status: 'Status',
-    state: 'Progress',
-    person: 'Person in charge',
-    resources: 'Resources',
-  },
-  ownHeaders: {
     id: 'No.',
-    name: 'Measure',
-    item: 'Serves',
+    name: 'Task, milestone or measure',
+    role: 'Role or item served',
     due: 'Due',
     status: 'Status',
     state: 'Progress',

@@ -39,7 +39,7 @@ export const report = {
     trajectoryAlt: '各年度完成末年目标的比例与直线进度两条折线。',
     reached: '已完成',
     straight: '直线进度',
-    units: '各单位失分（前 10）',
+    units: '各单位失分（分，前 10）',
     unitsAlt: '按分担计失分最多的单位的条形图。',
     lost: '失分',
     radar: '各维度得分率',

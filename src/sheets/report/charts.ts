@@ -10,8 +10,11 @@ import type { ReportData } from './data';
 
 /** Rows of a chart. */
 export const chartHeight = 14;
-/** Points of such a row: the sentences and all five charts have room on one page, the matters to decide on the next. */
-const chartRow = 16.5;
+/**
+ * Points of such a row: the sentences and all five charts have room on one page, the matters to decide on the next. A name of two lines
+ * beside one of ten bars does not touch its neighbours'.
+ */
+const chartRows = { top: 14, middle: 17 } as const;
 
 /** Five charts over the tables of the report, in two rows from `row` on. */
 export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData, row: number): void {
@@ -19,7 +22,7 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
   const h = t.charts;
   sheet.value(row, 2, t.sectionCharts, 'section').height(row, 24);
   const [top, middle] = [row + 1, row + 1 + chartHeight];
-  sheet.height(top, chartRow, middle + chartHeight - 1);
+  sheet.height(top, chartRows.top, middle - 1).height(middle, chartRows.middle, middle + chartHeight - 1);
   const area = (first: number, from: number, to: number) => rangeAddress(first, from, first + chartHeight - 1, to);
   const line = (name: string, values: string, color: string, more: Partial<SeriesSpec> = {}): SeriesSpec => ({
     name,
@@ -30,20 +33,22 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
     marker: 'circle',
     ...more,
   });
-  const percent = { min: 0, format: '0%' } as const;
+  // Few marks, so that none is turned.
+  const percent = { min: 0, max: 1.5, major: 0.5, format: '0%' } as const;
   sheet
     .chart({
       key: 'attainment',
       type: 'bar',
       title: h.attainment,
-      area: area(top, 2, 5),
+      area: area(top, 2, 6),
       categories: data.dimensionNames,
       series: [
         {
           name: h.attainment,
           values: data.dimensionAttainment,
           color: chartColors.actual,
-          labels: { format: '0%', position: 'insideEnd', color: chartColors.onDark },
+          // Where nothing is filled in there is no rate, not one of 0 %.
+          labels: { format: '0%;;', position: 'insideEnd', color: chartColors.onDark },
         },
       ],
       gapWidth: 50,
@@ -56,7 +61,7 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
       key: 'trajectory',
       type: 'line',
       title: h.trajectory,
-      area: area(top, 6, 9),
+      area: area(top, 7, 9),
       categories: data.trajectoryYears,
       series: [
         line(h.reached, data.trajectoryReached, chartColors.thisYear),
@@ -102,7 +107,8 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
         },
       ],
       gapWidth: 45,
-      primary: { min: 0, format: '0.0', title: m.sheetsCore.plan.taskMeasure },
+      // The title says what is counted: an axis title would take the room of a bar.
+      primary: { min: 0, format: '0.0' },
       reverse: true,
       legend: 'none',
       altText: h.unitsAlt,

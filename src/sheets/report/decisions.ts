@@ -31,12 +31,14 @@ export function drawDecisions(
   const errors = `VALUE(INDEX(zsc_data_value,MATCH("errors_"&${yearCell},zsc_data_key,0)))`;
   const choose = (condition: string, yes: string, no: string) => `IF(${condition},${yes},${no})`;
   const state = (condition: string, action: string) => choose(condition, quote(action), quote(d.action.ok));
-  const matters: readonly (readonly [matter: string, state: string])[] = [
+  const named = longestOf(itemsOf(plan).map(({ shortName }) => pick(shortName, m)));
+  const matters: readonly (readonly [matter: string, state: string, longest: string])[] = [
     ...plan.questions.map((question) => {
       const chosen = fieldName('settings', `question_${nameOf(question.id)}`);
       return [
         compose(d.question, quote(`${question.indicator} ${pick(question.text, m)}`), chosen),
         choose(`ISFORMULA(${chosen})`, quote(d.open), quote(d.settled)),
+        `${d.question}${question.indicator}${pick(question.text, m)}${longestOf(question.readings.map((r) => pick(r.text, m)))}`,
       ] as const;
     }),
     [
@@ -46,18 +48,22 @@ export function drawDecisions(
         quote(d.assumedNone),
       ),
       state(`${all}>0`, d.action.confirm),
+      longestOf([`${d.assumed}00`, d.assumedNone]),
     ],
     [
       `IFERROR(IF(${errors}>0,${compose(d.errors, yearCell, errors)},${compose(d.errorsNone, yearCell)}),${quote(d.errorsUnknown)})`,
       `IFERROR(IF(${errors}>0,${quote(d.action.correct)},${quote(d.action.ok)}),${quote(d.action.confirm)})`,
+      longestOf([`${d.errors}000`, d.errorsNone, d.errorsUnknown]),
     ],
     [
       choose(`${data.missing}>0`, compose(d.missing, yearCell, data.missing), compose(d.missingNone, yearCell)),
       state(`${data.missing}>0`, d.action.fill),
+      longestOf([`${d.missing}000`, d.missingNone]),
     ],
     [
       choose(`${data.vetoes}>0`, compose(d.vetoed, yearCell), compose(d.vetoedNone, yearCell)),
       state(`${data.vetoes}>0`, d.action.plan),
+      longestOf([d.vetoed, d.vetoedNone]),
     ],
     ...data.risks.map(({ id, name, projected }, i) => {
       const none =
@@ -65,13 +71,10 @@ export function drawDecisions(
       return [
         choose(`${id}<>""`, compose(d.risk, quote(finalYear), id, name, projected), none),
         choose(`${id}<>""`, quote(d.action.plan), i === 0 ? quote(d.action.ok) : '""'),
+        longestOf([`${d.risk}T000${named}0.0%`, ...(i === 0 ? [d.riskUnknown, d.riskNone] : [])]),
       ] as const;
     }),
   ];
-  const longestOther = longestOf([
-    ...[d.assumed, d.assumedNone, d.errors, d.errorsUnknown, d.missing, d.vetoed, d.riskUnknown, d.riskNone],
-    d.risk + longestOf(itemsOf(plan).map(({ shortName }) => pick(shortName, m))),
-  ]);
   const head = decisionsRow + 1;
   const stateCol = lastCol - 2;
   const width = columnWidth * (stateCol - 3);
@@ -82,12 +85,8 @@ export function drawDecisions(
     .value(head, 3, d.headers.matter, 'header')
     .value(head, stateCol, d.headers.state, 'header');
   sheet.merge(rangeAddress(head, 3, head, stateCol - 1)).merge(rangeAddress(head, stateCol, head, lastCol));
-  matters.forEach(([matter, of], i) => {
+  matters.forEach(([matter, of, longest], i) => {
     const row = head + 1 + i;
-    const question = plan.questions[i];
-    const longest = question
-      ? `${d.question}${question.indicator}${pick(question.text, m)}${longestOf(question.readings.map((r) => pick(r.text, m)))}`
-      : longestOther;
     sheet
       .height(row, heightOfLines(linesIn(longest, width), 22))
       .formula(row, 2, `=IF(C${row}="","",${i + 1})`, 'label')

@@ -1,5 +1,7 @@
 /** What the report says in words. Formulas write the sentences, so that they follow the year chosen and the figures; ties, a single loss and a year without figures have words of their own. */
+import { pick } from '../../i18n';
 import { reportTexts } from '../../i18n/report';
+import { itemsOf } from '../../plan/items';
 import { quote } from '../formula';
 import { compose, firstOf, shown } from '../items/expressions';
 import type { SheetContext } from '../context';
@@ -45,6 +47,33 @@ export function sentences(ctx: SheetContext, data: ReportData, year: string): re
     compose(t.adjustments, shown(data.bonus, '0.00'), shown(data.deduction, '0.00'), data.vetoes),
   ];
 }
+
+/** Of each sentence the longest it can come to be, in the order of the sentences: a row grows with no formula, and which year is chosen is not known. */
+export function longestSentences({ plan, m }: SheetContext): readonly string[] {
+  const t = reportTexts(m);
+  const longest = (names: readonly string[], count = 1) =>
+    [...names].sort((a, b) => b.length - a.length).slice(0, count); // prettier-ignore
+  const dimension = longest(plan.dimensions.map(({ name }) => pick(name, m)))[0] ?? '';
+  const unit = longest(plan.units.map(({ shortName }) => pick(shortName, m)))[0] ?? '';
+  const items = longest(itemsOf(plan).map(({ shortName }) => pick(shortName, m)), 3); // prettier-ignore
+  const rate = '100.0%';
+  const points = '00.00';
+  const year = '0000';
+  const tied = filled(t.tiedDimensions, dimension, '0', '0');
+  const either = (...texts: readonly string[]) => longest(texts)[0]!;
+  return [
+    either(filled(t.running, '0000-00-00'), filled(t.closed, '0000-00-00')),
+    either(...[t.counts, t.countsRunning].map((text) => filled(text, ...Array<string>(8).fill('00')))),
+    either(filled(t.dimensions, tied, rate, tied, rate), filled(t.dimensionsSame, rate)),
+    filled(t.losses, points, ...items.flatMap((name) => [name, points])),
+    either(filled(t.units, unit, points, rate), filled(t.unitsTied, unit, points, '00', '00')),
+    filled(t.trajectory, year, year, rate, rate),
+    filled(t.adjustments, points, points, '0'),
+  ];
+}
+
+const filled = (text: string, ...values: readonly string[]): string =>
+  text.replace(/\{(\d)\}/g, (_, place: string) => values[Number(place)] ?? '');
 
 /** A name, or with how many more share its value. */
 const withTies = ({ name, count }: Extreme, text: string) =>

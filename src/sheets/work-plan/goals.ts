@@ -9,7 +9,7 @@ import { fieldName } from '../names';
 import type { SheetKey } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
-import { c, closeBlock, measureWidth, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
+import { c, closeBlock, measureWidth, nameWidth, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
 
 /** Goals from row `start` on. */
 export function drawGoals(
@@ -48,7 +48,7 @@ export function drawGoals(
       .height(
         row,
         Math.max(
-          rowHeightFor('goal', name, (field) => typed(field, item.id), 24),
+          rowHeightFor('goal', { text: name, width: nameWidth }, (field) => typed(field, item.id), 24),
           heightOfLines(linesIn(measure, measureWidth(m)), 24),
         ),
       )

@@ -10,12 +10,12 @@ import { sized } from '../word-length';
 import { textUpTo } from '../limits';
 
 export const c = { id: 2, name: 3, role: 4 } as const;
-export const nameWidth = 24;
+export const nameWidth = 20;
 /** Width of the columns with the unit's role and an indicator's measure, which English spells out. */
 export const roleWidth = (m: SheetContext['m']): number => sized(m, 9.5, 12.5);
 export const measureWidth = (m: SheetContext['m']): number => sized(m, 8, 12);
 /** Widths of the columns a unit fills in, in their order. */
-export const entryWidths = { action: 19, person: 11, resources: 13 } as const;
+export const entryWidths = { action: 17, person: 12, resources: 11 } as const;
 
 export interface Layout {
   readonly years: number;
@@ -25,22 +25,29 @@ export interface Layout {
   readonly resources: number;
 }
 
-/** After name and role come unit of measure and targets, then state, action, person, resources; the tables share the columns. */
+/**
+ * After name and role come unit of measure and targets, then state, action, person, resources; the tables share the columns. Measures
+ * have no targets: their names go on over the columns of these, up to the one before their role (or what they serve), due day and status.
+ */
 export function layoutOf(plan: Plan): Layout {
   const years = c.role + 2;
   const status = years + plan.years.length;
   return { years, status, action: status + 1, person: status + 2, resources: status + 3 };
 }
 
-/** Height of a row that holds a name and what the unit typed before. */
+/** The column of a measure's role or of what it serves, and the last of its name. */
+export const measureColumns = ({ status }: Layout) =>
+  ({ role: status - 3, nameEnd: Math.max(c.name, status - 4) }) as const;
+
+/** Height of a row that holds a name in a column (or merged columns) of so many characters, and what the unit typed before. */
 export function rowHeightFor(
   block: 'goal' | 'measure' | 'own',
-  name: string,
+  { text, width }: { readonly text: string; readonly width: number },
   typed: (field: string) => EntryCell | undefined,
   single: number,
 ): number {
-  const entries = Object.entries(entryWidths).map(([part, width]) => linesIn(textIn(typed(`${block}_${part}`)), width));
-  return heightOfLines(Math.max(linesIn(name, nameWidth), ...entries), single);
+  const entries = Object.entries(entryWidths).map(([part, own]) => linesIn(textIn(typed(`${block}_${part}`)), own));
+  return heightOfLines(Math.max(linesIn(text, width), ...entries), single);
 }
 
 /** A table as it was drawn. */

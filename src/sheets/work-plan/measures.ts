@@ -9,28 +9,30 @@ import { dateFormat } from '../formats';
 import { milestonesOf } from '../milestone-source';
 import type { SheetKey } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { limitDate, limitStatus, stateFormula, stateHeight, typedRows } from '../work-sheet';
-import { c, closeBlock, nameWidth, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
+import { impossibleStates, limitDate, limitStatus, stateFormula, stateHeight, typedRows } from '../work-sheet';
+import { c, closeBlock, measureColumns, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
 import { listed, textUpTo } from '../limits';
 
 /** Rows for measures the unit thinks of itself. */
 const ownRows = 8;
 
-function drawMeasureHead(
-  sheet: SheetBuilder,
-  m: SheetContext['m'],
-  row: number,
-  l: Layout,
-  h: Readonly<Record<'id' | 'name' | 'due' | 'status' | 'state' | 'person' | 'resources', string>>,
-  role: string,
-): void {
-  const heads: readonly (readonly [number, string])[] = [[c.id, h.id], [c.name, h.name], [l.status - 2, h.due], [l.status - 1, h.status], [l.status, h.state], [l.action, m.sheetsWork.workplan.goalHeaders.action], [l.person, h.person], [l.resources, h.resources]]; // prettier-ignore
+function drawMeasureHead(sheet: SheetBuilder, m: SheetContext['m'], row: number, l: Layout): void {
+  const h = m.sheetsWork.workplan.measureHeaders;
+  const { role, nameEnd } = measureColumns(l);
+  const heads: readonly (readonly [number, string])[] = [[c.id, h.id], [c.name, h.name], [role, h.role], [l.status - 2, h.due], [l.status - 1, h.status], [l.status, h.state], [l.action, m.sheetsWork.workplan.goalHeaders.action], [l.person, h.person], [l.resources, h.resources]]; // prettier-ignore
   sheet.fill(rangeAddress(row, 2, row, l.resources), 'header').height(row, 26);
   for (const [col, text] of heads) sheet.value(row, col, text, 'header');
-  sheet.value(row, c.role, role, 'header');
+  sheet.merge(rangeAddress(row, c.name, row, nameEnd));
 }
 
-/** Milestones of the unit’s tasks from row `start` on; the row after `start` holds the heads. */
+/** Width in characters of the name of a measure. */
+const nameWidthOf = (sheet: SheetBuilder, l: Layout): number =>
+  sheet
+    .widths()
+    .slice(c.name - 1, measureColumns(l).nameEnd)
+    .reduce((sum, width) => sum + width, 0);
+
+/** Milestones of the unit’s tasks from row `start` on; the row after `start` holds the heads. Gives the rows of the tasks too. */
 export function drawMeasures(
   sheet: SheetBuilder,
   ctx: SheetContext,
@@ -39,25 +41,27 @@ export function drawMeasures(
   start: number,
   l: Layout,
   key: SheetKey,
-): Drawn {
+): Drawn & { readonly tasks: readonly number[] } {
   const { m } = ctx;
   const t = m.sheetsWork.workplan;
   const typed = typedRows(ctx, key, ['measure_row']);
   sheet.value(start, 2, t.measures, 'section').height(start, 24);
-  drawMeasureHead(sheet, m, start + 1, l, t.measureHeaders, t.measureHeaders.role);
-  sheet.merge(rangeAddress(start + 1, c.role, start + 1, l.status - 3));
+  drawMeasureHead(sheet, m, start + 1, l);
+  const { role, nameEnd } = measureColumns(l);
+  const width = nameWidthOf(sheet, l);
   let row = start + 2;
   let count = 0;
+  const rows: number[] = [];
   for (const task of tasks) {
+    rows.push(row);
     const name = pick(task.name, m);
     sheet
       .fill(rangeAddress(row, 2, row, l.resources), 'subtotalText')
       .value(row, c.id, task.id, 'subtotalText')
       .value(row, c.name, name, 'subtotalText')
-      .height(row, heightOfLines(linesIn(name, nameWidth), 22));
-    sheet
-      .value(row, c.role, roleOf(ctx, task, unitId), 'subtotalText')
-      .merge(rangeAddress(row, c.role, row, l.status - 3));
+      .height(row, heightOfLines(linesIn(name, width), 22))
+      .merge(rangeAddress(row, c.name, row, nameEnd))
+      .value(row, role, roleOf(ctx, task, unitId), 'subtotalText');
     row++;
     for (const milestone of milestonesOf(task, ctx)) {
       const at = (col: number) => `${columnLetters(col)}${row}`;
@@ -68,16 +72,16 @@ export function drawMeasures(
           row,
           rowHeightFor(
             'measure',
-            milestone.name,
+            { text: milestone.name, width },
             (field) =>
               field === 'measure_person' ? (own ?? ownerOf(ctx, task, milestone.k)) : typed(field, milestone.id),
-            Math.max(22, stateHeight(m, sheet.widths()[l.status - 1]!)),
+            Math.max(22, stateHeight(m, sheet.widths()[l.status - 1]!, impossibleStates(m))),
           ),
         )
         .value(row, c.id, milestone.id, 'label')
         .formula(row, c.name, `=${milestone.part('milestone')}`, 'text')
-        .value(row, c.role, null, 'textCenter')
-        .merge(rangeAddress(row, c.role, row, l.status - 3))
+        .merge(rangeAddress(row, c.name, row, nameEnd))
+        .value(row, role, null, 'textCenter')
         .formula(row, l.status - 2, `=${milestone.part('due')}`, 'computedMiddle', { format: dateFormat })
         .formula(row, l.status - 1, `=${milestone.part('status')}`, 'textCenter')
         .formula(
@@ -100,7 +104,7 @@ export function drawMeasures(
   // Tasks head their milestones and need no person of their own.
   const missing =
     count === 0 ? '0' : closeBlock(sheet, m, 'measure', start + 2, row - 1, l, { column: ids, text: '*-*' });
-  return { next: row + 1, last: row - 1, count, missing };
+  return { next: row + 1, last: row - 1, count, missing, tasks: rows };
 }
 
 /** Who answers for the k-th milestone of a task by the task's sheet: what stands in a row until the unit names somebody. */
@@ -110,11 +114,12 @@ const ownerOf = ({ entries }: SheetContext, task: Task, k: number) => entries.sh
 export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l: Layout, key: SheetKey): Drawn {
   const { m } = ctx;
   const t = m.sheetsWork.workplan;
+  const h = t.measureHeaders;
   const typed = typedRows(ctx, key, ['own_row']);
   sheet.value(start, 2, t.own, 'section').height(start, 24);
-  drawMeasureHead(sheet, m, start + 1, l, t.ownHeaders, t.ownHeaders.item);
-  if (l.status - 3 > c.role + 1) sheet.merge(rangeAddress(start + 1, c.role + 1, start + 1, l.status - 3));
-  sheet.height(start + 1, 34);
+  drawMeasureHead(sheet, m, start + 1, l);
+  const { role, nameEnd } = measureColumns(l);
+  const width = nameWidthOf(sheet, l);
   const first = start + 2;
   for (let i = 0; i < ownRows; i++) {
     const row = first + i;
@@ -123,17 +128,12 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
     sheet
       .height(
         row,
-        rowHeightFor(
-          'own',
-          textIn(typed('own_text', id)),
-          (field) => typed(field, id),
-          Math.max(22, stateHeight(m, sheet.widths()[l.status - 1]!)),
-        ),
+        rowHeightFor('own', { text: textIn(typed('own_text', id)), width }, (field) => typed(field, id), 22),
       )
       .value(row, c.id, id, 'label', { format: '@' })
       .entry(row, c.name, typed('own_text', id), 'entryText')
-      .entry(row, c.role, typed('own_item', id), 'entryCenter')
-      .fill(rangeAddress(row, c.role + 1, row, l.status - 3), 'textCenter')
+      .merge(rangeAddress(row, c.name, row, nameEnd))
+      .entry(row, role, typed('own_item', id), 'entryCenter')
       .entry(row, l.status - 2, typed('own_due', id), 'entryDate')
       .entry(row, l.status - 1, typed('own_status', id), 'entryCenter')
       .formula(
@@ -151,18 +151,18 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
   const missing = closeBlock(sheet, m, 'own', first, last, l, { column: texts, text: '?*' });
   sheet
     .field('own_text', 'entry', first, c.name, last)
-    .field('own_item', 'entry', first, c.role, last)
+    .field('own_item', 'entry', first, role, last)
     .field('own_due', 'entry', first, l.status - 2, last)
     .field('own_status', 'entry', first, l.status - 1, last);
   sheet.limit(
-    rangeAddress(first, c.role, last, c.role),
+    rangeAddress(first, role, last, role),
     listed('=zsc_plan_id'),
-    t.ownHeaders.item,
+    h.role,
     t.itemPrompt,
     m.sheetsWork.listStop,
   );
-  sheet.limit(texts, textUpTo(), t.ownHeaders.name, m.sheetsWork.textPrompt);
-  limitDate(sheet, m, rangeAddress(first, l.status - 2, last, l.status - 2), t.ownHeaders.due);
-  limitStatus(sheet, m, rangeAddress(first, l.status - 1, last, l.status - 1), t.ownHeaders.status);
+  sheet.limit(texts, textUpTo(), h.name, m.sheetsWork.textPrompt);
+  limitDate(sheet, m, rangeAddress(first, l.status - 2, last, l.status - 2), h.due);
+  limitStatus(sheet, m, rangeAddress(first, l.status - 1, last, l.status - 1), h.status);
   return { next: last + 1, last, count: ownRows, missing };
 }
