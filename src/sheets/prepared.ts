@@ -14,9 +14,16 @@ const lists: readonly SheetKey[] = ['adjustments', 'import_log', 'peers', 'enter
 /** Empty rows printed below the last filled one, and rows printed at least. */
 const [spare, least] = [3, 15];
 
-/** Rows of a list that are printed: those filled and a few to add to. A unit's own workbook prints all, for nothing draws it again there. */
+/** The same in a workbook handed out: it is filled in after it was drawn, and nothing draws it again before its unit prints it. */
+const spareHandedOut = 20;
+
+/** Rows of a list that are printed: those filled and a few to add to, more of them in a unit's own workbook. */
 export const printedRows = ({ part }: Pick<SheetContext, 'part'>, rows: number, filled: number): number =>
-  part ? rows : Math.min(rows, Math.max(filled + spare, least));
+  Math.min(rows, Math.max(filled + (part ? spareHandedOut : spare), least));
+
+/** What is to be done where rows were filled below what is printed: nobody draws a sheet again in a unit's own workbook. */
+export const beyondPrint = ({ m, part }: Pick<SheetContext, 'm' | 'part'>): string =>
+  part ? m.sheetsForms.beyondPrintThere : m.sheetsForms.beyondPrint;
 
 /**
  * Formula text that tells of rows filled below what is printed, empty text without any. How many are printed is put into a cell out of the
@@ -24,12 +31,12 @@ export const printedRows = ({ part }: Pick<SheetContext, 'part'>, rows: number, 
  */
 export function toldBeyondPrint(
   sheet: SheetBuilder,
-  { m }: Pick<SheetContext, 'm'>,
+  ctx: Pick<SheetContext, 'm' | 'part'>,
   { at: [row, col], printed, numbers, texts }: { readonly at: readonly [number, number]; readonly printed: number; readonly numbers: string; readonly texts: string }, // prettier-ignore
 ): string {
   sheet.value(row, col, printed, 'label');
   const beyond = `COUNTIFS(${numbers},">"&${cellAddress(row, col, true)},${texts},"?*")`;
-  return `IF(${beyond}=0,"",${quote('　')}&${compose(m.sheetsForms.beyondPrint, beyond)})`;
+  return `IF(${beyond}=0,"",${quote('　')}&${compose(beyondPrint(ctx), beyond)})`;
 }
 
 /**

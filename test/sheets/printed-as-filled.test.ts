@@ -65,3 +65,20 @@ test.each(lists)('%s tells what was filled below since', (key, field) => {
   expect(told(spec)).toEqual([]);
   expect(told(more)).toEqual([expect.stringContaining('另有 1 行')]);
 });
+
+test('a workbook handed out prints its roster as far as it is filled and a page to fill in, and says what to do about more', () => {
+  const roster = (filled: number) =>
+    buildSheet('G06', {
+      plan,
+      m,
+      entries: entriesOf({ G06: { name: Array.from({ length: filled }, (_, i) => `样例${i + 1}`) } }),
+      present: ['plan', 'settings'],
+      today: '2024-03-31',
+      part: true,
+    });
+  const from = firstRow(roster(0), 'name');
+  expect(printedTo(roster(0))).toBe(from + 19);
+  expect(printedTo(roster(50))).toBe(from + 69);
+  const texts = roster(0).cells.flatMap(({ formula = '' }) => (formula.includes('打印范围之外') ? [formula] : []));
+  expect(texts).toEqual([expect.stringContaining('请把打印区域设到最后一行')]);
+});

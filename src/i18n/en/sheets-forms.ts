@@ -29,6 +29,7 @@ export const signOff = {
 
 /** Where rows were filled below what a list prints. */
 export const beyondPrint = '▲ {0} more rows below what is printed: draw this sheet again';
+export const beyondPrintThere = '▲ {0} more rows below what is printed: set the print area down to the last of them';
 
 /** What a form says of how its figures are taken; the end of a sentence. */
 export const rounding = {

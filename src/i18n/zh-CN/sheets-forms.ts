@@ -30,6 +30,7 @@ export const signOff = {
 
 /** 名单中打印范围以下又填了行时的提示。 */
 export const beyondPrint = '▲ 另有 {0} 行在打印范围之外：请重新生成本表';
+export const beyondPrintThere = '▲ 另有 {0} 行在打印范围之外：请把打印区域设到最后一行';
 
 /** 表上对分值取位的说明，句末。 */
 export const rounding = {

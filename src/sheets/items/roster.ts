@@ -20,7 +20,7 @@ import { columnLetters } from '../a1';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { listedInRows, paperOf, yearIn } from '../papers';
-import { printedRows } from '../prepared';
+import { beyondPrint, printedRows } from '../prepared';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { sized } from '../word-length';
@@ -32,7 +32,7 @@ import { filledRows, heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 import { textUpTo } from '../limits';
 
-const version = 10;
+const version = 11;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
 const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => helperColumn + c) as [
@@ -123,7 +123,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     b.value(section, stateCol, count, 'label');
     const beyond = `COUNTIFS(${column(numberCol)},">"&${at(section, stateCol)},${column(stateCol)},">0")`;
     const room = columnWidths.slice(3, 9).reduce((sum, width) => sum + width, 0);
-    b.formula(section, 4, `=IF(${beyond}=0,${quote(r.hint)},${compose(m.sheetsForms.beyondPrint, beyond)})`, 'hint');
+    b.formula(section, 4, `=IF(${beyond}=0,${quote(r.hint)},${compose(beyondPrint(ctx), beyond)})`, 'hint');
     b.height(section, heightOfLines(linesIn(r.hint, room), 24));
   }
 
