@@ -18,12 +18,16 @@ function formatOf(chart: ChartSpec, series: SeriesSpec): string {
 const shown = (value: CellValue, format: string): string =>
   typeof value === 'number' ? formatValue(value, format).replace(/\.$/, '') : '—';
 
+/** Whether there is a figure to tell: columns are drawn from 0 where there is none, and their labels leave that out. */
+const isFigure = (value: CellValue, { labels }: SeriesSpec): boolean =>
+  value !== null && value !== '' && (value !== 0 || labels === undefined || formatValue(value, labels.format) !== '');
+
 /** The chart's description with what was found on a day (a day number). */
 export function foundIn(chart: ChartSpec, values: (range: string) => readonly CellValue[], day: number): string {
   const names = values(chart.categories).map((name) => String(name ?? '').replace(/\s+/g, ' '));
   const series = chart.series.map((s) => {
     const figures = values(s.values).slice(0, told);
-    const pairs = figures.flatMap((value, i) => (names[i] === '' || value === null || value === '' ? [] : [`${names[i]} ${shown(value, formatOf(chart, s))}`])); // prettier-ignore
+    const pairs = figures.flatMap((value, i) => (names[i] === '' || !isFigure(value, s) ? [] : [`${names[i]} ${shown(value, formatOf(chart, s))}`])); // prettier-ignore
     return `${s.name}: ${pairs.length === 0 ? '—' : pairs.join('; ')}`;
   });
   const text = `${chart.altText} (${isoOf(day)}) ${series.join(' | ')}`;
