@@ -2,6 +2,7 @@
 import { serialOf } from '../../src/entries/dates';
 import { buildCover } from '../../src/sheets/cover';
 import { buildGap } from '../../src/sheets/gap';
+import { inEvenLines } from '../../src/sheets/gap/losses';
 import { parseArea } from '../../src/sheets/a1';
 import { calculated, textOf } from '../support/calculated';
 import { itemWorkbook, smallPlan, type ItemWorkbook, type Typed } from '../support/item-workbook';
@@ -64,7 +65,12 @@ describe('gap analysis', () => {
     expect(losses).toEqual([expect.closeTo(g01), expect.closeTo(g03), expect.closeTo(t01), expect.closeTo(0)]);
     expect(shares![1]).toBeCloseTo((g01 + g03) / (g01 + g03 + t01));
     expect(shares![3]).toBeCloseTo(1);
-    expect(read(chart('losses').categories)[0]).toBe('G01\n国家排位\n15.39');
+    expect(read(chart('losses').categories)[0]).toBe('G01\n国家\n排位\n15.39');
+    expect(['总部', '自治区级研发机构', '高技术服务占比'].map(inEvenLines)).toEqual([
+      '总部',
+      '自治区\n级研发\n机构',
+      '高技术\n服务\n占比',
+    ]);
     expect(book.at('gap', 'B3')).toBe(
       '共失分 21.15 分，其中国家排位、营业收入、立法保障三项失 21.15 分，占 100.0%；3 项指标中 1 项达标、0 项接近、1 项未达标、1 项未填。',
     );

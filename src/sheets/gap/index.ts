@@ -18,7 +18,7 @@ export function buildGap(ctx: SheetContext): SheetSpec {
   const { chartBottom } = layoutOf(plan);
   const b = new SheetBuilder({
     key: 'gap',
-    version: 3,
+    version: 4,
     name: m.sheets.gap.tab,
     tabColor: '1B5E3F',
     columnWidths: [1.5, ...Array<number>(12).fill(11.9)],

@@ -26,7 +26,7 @@ export const attainmentColumns = {
   near: 23,
   missed: 24,
 } as const;
-export const lossColumns = { id: 26, name: 27, lost: 28, key: 29, place: 30, label: 31, value: 32, share: 33 } as const;
+export const lossColumns = { id: 26, name: 27, lost: 28, key: 29, place: 30, label: 31, value: 32, share: 33, lines: 34 } as const; // prettier-ignore
 export const dimensionColumns = { name: 35, full: 36, points: 37, rate: 38, last: 39, label: 40, ring: 41 } as const;
 
 /** Last rows of the tables and of the charts: attainment left over the whole height, losses and dimensions right of it. */

@@ -12,6 +12,17 @@ import { at } from '../items/header';
 import { calcOf, chartTop, column, firstTable, fixedColumn, layoutOf, lossColumns as l, tableHead } from './layout';
 import { hasLongWords } from '../word-length';
 
+/**
+ * A name in lines of at most three characters, about as long as one another: under a column programs fill a line and leave the last
+ * character alone.
+ */
+export function inEvenLines(name: string): string {
+  const letters = [...name];
+  const lines = Math.max(1, Math.ceil(letters.length / 3));
+  const start = (line: number) => Math.ceil((line * letters.length) / lines);
+  return Array.from({ length: lines }, (_, i) => letters.slice(start(i), start(i + 1)).join('')).join('\n');
+}
+
 /** One row an item, beside it the items that lost most, and the chart at the top right. */
 export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
   const t = m.sheets.gap;
@@ -21,7 +32,9 @@ export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
   b.values(tableHead, l.id, [c.id, c.name, c.lost, c.key, c.place, c.label, c.lost, c.share], 'label');
   items.forEach((item, i) => {
     const row = firstTable + i;
-    b.value(row, l.id, item.id, 'label').value(row, l.name, pick(item.shortName, m), 'textSmall');
+    const name = pick(item.shortName, m);
+    b.value(row, l.id, item.id, 'label').value(row, l.name, name, 'textSmall');
+    if (!hasLongWords(m)) b.value(row, l.lines, inEvenLines(name), 'textSmall');
     b.formula(row, l.lost, `=${calcOf(plan, 'lost', i)}`, 'computed', { format: '0.00' });
     b.formula(row, l.key, `=IF(ISNUMBER(${at(row, l.lost)}),${at(row, l.lost)},-1000)-${i + 1}/10^9`, 'computed', {
       format: '0.000000000',
@@ -35,7 +48,7 @@ export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
     b.formula(row, l.place, `=MATCH(LARGE(${whole(l.key)},${k}),${whole(l.key)},0)`, 'computed', { format: '0' });
     b.formula(row, l.value, `=N(INDEX(${whole(l.lost)},${place}))`, 'computed', { format: '0.00' });
     // Words of an alphabet are too long to stand under a column: the bars on the left tell the names by their numbers.
-    const named = hasLongWords(m) ? '' : `INDEX(${whole(l.name)},${place})&CHAR(10)&`;
+    const named = hasLongWords(m) ? '' : `INDEX(${whole(l.lines)},${place})&CHAR(10)&`;
     b.formula(
       row,
       l.label,
