@@ -1,8 +1,8 @@
 import { draftFromNotice } from '../../src/draft/from-notice';
 import { readDraft } from '../../src/draft/read';
 import { draftSheets } from '../../src/draft/sheets';
-import { sheetKeyOf } from '../../src/draft/tables';
-import { draftOf } from '../../src/draft/write';
+import { isDraftKey, sheetKeyOf } from '../../src/draft/tables';
+import { draftOf, draftOfNext } from '../../src/draft/write';
 import { zhMessages as m } from '../../src/i18n';
 import { draftTexts } from '../../src/i18n/draft';
 import { blocksOfText } from '../../src/notice/text';
@@ -50,6 +50,47 @@ test('a notice’s draft is confirmed in its cells; removed, the workbook is as 
   await book.removeSheets(sheets.map(({ key }) => key));
   expect((await book.read()).sheets).toEqual([]);
   expect(await book.readDraft()).toEqual({});
+});
+
+test('a change log deleted from the draft at hand is told; a fresh draft takes the place of what is left', async () => {
+  const { book } = startExcel();
+  const change = {
+    number: 1,
+    on: '2023-03-02',
+    kind: 'rename' as const,
+    of: 'indicator' as const,
+    id: 'G01',
+    name: { zh: '甲', en: 'A' },
+    before: '乙',
+    after: '甲',
+    from: 2023,
+    ground: { document: '5号', date: '2023-03-01' },
+  };
+  const plan = { ...ordosPlan, changes: [change] };
+  await book.addDraft(draftSheets(draftOf(plan, m), m), 'zh-CN');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(draftTexts(m).tabs.changes).delete();
+    await context.sync();
+  });
+  const read = readDraft(await book.readDraft(), m);
+  expect(read.notes).toMatchObject([{ code: 'sheet-lost', table: 'changes', params: { rows: 1 } }]);
+  const keys = (await book.read()).sheets.map(({ key }) => key).filter(isDraftKey);
+  await book.removeSheets(keys);
+  await book.addDraft(draftSheets(draftOf(plan, m), m), 'zh-CN');
+  expect(readDraft(await book.readDraft(), m)).toEqual({ plan, faults: [], notes: [] });
+});
+
+test('what a plan carried on has of the document before is told in the draft at hand until it is typed', async () => {
+  const { book } = startExcel();
+  await book.addDraft(draftSheets(draftOfNext(ordosPlan, m), m), 'zh-CN');
+  const told = async () => readDraft(await book.readDraft(), m).notes.map(({ code, place }) => `${code} ${place.cell}`);
+  const all = ['taken-over C7', 'taken-over C8', 'taken-over C10', 'taken-over C11'];
+  expect(await told()).toEqual(all);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(draftTexts(m).tabs.facts).getRange('C10').values = [['鄂府发〔2025〕1号']];
+    await context.sync();
+  });
+  expect(await told()).toEqual(all.filter((line) => !line.endsWith('C10')));
 });
 
 test('rows put in between the facts and the settings, above, under and among them, shift none of them', async () => {
