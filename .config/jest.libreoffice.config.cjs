@@ -1,4 +1,4 @@
-/** Files held against LibreOffice. One after the other: LibreOffice wants its profile to itself. */
+/** Files held against LibreOffice, two at a time: each run of it has a profile of its own. */
 module.exports = async () => {
   const { findSoffice } = await import('../.scripts/find.mjs');
   const soffice = findSoffice();
@@ -11,6 +11,6 @@ module.exports = async () => {
     testMatch: ['**/*.test.ts'],
     testPathIgnorePatterns: ['/node_modules/'],
     testTimeout: 300_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
   };
 };
