@@ -19,6 +19,9 @@ export const numberAt = (name: string, k: number) => numberIn(`INDEX(${name},${k
 /** The figure in a cell or a name of one cell, in which some programs find no first one. */
 export const numberIn = (cell: string) => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
 
+/** Whether the k-th cell of a name holds a formula. As an area of one cell: Gnumeric takes INDEX of a name for its value. */
+export const isFormulaAt = (name: string, k: number) => `ISFORMULA(INDEX(${name},${k}):INDEX(${name},${k}))`;
+
 /** The place of a year among those of the plan, from 1; `none` where the cell holds another. Cases, since lists in formulas are read in several ways. */
 export const placeOfYear = (cell: string, years: readonly number[], none: number | string): string =>
   years.reduceRight<string>((rest, year, k) => `IF(${cell}&""="${year}",${k + 1},${rest})`, String(none));

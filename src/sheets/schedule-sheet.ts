@@ -11,7 +11,7 @@ import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { dateFormat } from './formats';
-import { joinUnits, quote } from './formula';
+import { isFormulaAt, joinUnits, quote } from './formula';
 import { compose, firstOf } from './items/expressions';
 import { drawMarks } from './items/year-block';
 import { milestonesOf, type MilestoneRow } from './milestone-source';
@@ -58,7 +58,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key,
-    version: 5,
+    version: 6,
     name: m.sheetsWork.tabs.schedule,
     tabColor: workTabColor,
     columnWidths,
@@ -235,8 +235,8 @@ function drawMilestone(
   if (there) {
     const assumed = assumedColumns(plan);
     for (const field of ['start', 'due'] as const) {
-      const cell = `INDEX(${fieldName(task.id, field)},${milestone.k})`;
-      sheet.formula(row, assumed[field], `=IFERROR(IF(ISFORMULA(${cell}),1,0),0)`, 'blank');
+      const isAssumed = isFormulaAt(fieldName(task.id, field), milestone.k);
+      sheet.formula(row, assumed[field], `=IFERROR(IF(${isAssumed},1,0),0)`, 'blank');
     }
   }
   sheet.formula(row, c.done, `=${milestone.part('done')}`, 'computedMiddle', { format: dateFormat });

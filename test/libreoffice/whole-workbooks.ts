@@ -36,25 +36,29 @@ const withDay = (values: FieldValues): FieldValues => ({
 });
 
 /** The sheets as the pane draws them over what was typed: rows that are settled at drawing see figures and results. */
-function drawn(typed: FieldValues, m: Messages): readonly SheetSpec[] {
+export function drawn(typed: FieldValues, m: Messages): readonly SheetSpec[] {
   const first = filledWorkbook(plan, m, keys, (c) => keys.map((key) => buildSheet(key, c)), withDay(typed));
   const entries = withResults(first.entries, calculated(first.specs, serialOf(asOf)));
   const context = { plan: readPlan(plan, entries), m, entries, present: keys, today: asOf };
   return keys.map((key) => buildSheet(key, key === 'data' ? { ...context, plan } : context));
 }
 
-/** The file as it is made, and what LibreOffice makes of it knowing only its formulas. */
-async function both(specs: readonly SheetSpec[], options: WriteWorkbookOptions) {
+/** The file as it is made, and what LibreOffice, or another program, makes of it knowing only its formulas. */
+export async function both(
+  specs: readonly SheetSpec[],
+  options: WriteWorkbookOptions,
+  recalculated: (path: string) => string | Promise<string> = recalculate,
+) {
   const path = join(mkdtempSync(join(tmpdir(), 'zsc-workbook-')), 'workbook.xlsx');
   writeFileSync(path, await writeWorkbook(specs, { ...options, corruptCaches: true }));
   return {
     ours: readWorkbook(await writeWorkbook(specs, options)),
-    theirs: readWorkbook(readFileSync(await recalculate(path))),
+    theirs: readWorkbook(readFileSync(await recalculated(path))),
   };
 }
 
 /** Formula cells in which the two differ, and how many there are. */
-function compared(specs: readonly SheetSpec[], { ours, theirs }: Awaited<ReturnType<typeof both>>) {
+export function compared(specs: readonly SheetSpec[], { ours, theirs }: Awaited<ReturnType<typeof both>>) {
   const different: string[] = [];
   let formulas = 0;
   for (const spec of specs) {
@@ -64,7 +68,7 @@ function compared(specs: readonly SheetSpec[], { ours, theirs }: Awaited<ReturnT
       formulas++;
       const address = cellAddress(cell.row, cell.col);
       const [a, b] = [mine!.cells.get(address)?.value ?? null, other!.cells.get(address)?.value ?? null];
-      if (!same(a, b)) different.push(`${spec.key}!${address} ${cell.formula}: stored ${a}, LibreOffice ${b}`);
+      if (!same(a, b)) different.push(`${spec.key}!${address} ${cell.formula}: stored ${a}, there ${b}`);
     }
   }
   return { different, formulas };

@@ -5,7 +5,7 @@ import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-colors';
 import type { SheetContext } from '../context';
-import { quote, rounded } from '../formula';
+import { isFormulaAt, quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { c, column, headers, layoutOf, points, stateColours, type WeightsLayout } from './layout';
 
@@ -67,7 +67,12 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       .formula(row, c.equal, `=100/${l.n}`, 'computed', points)
       .formula(row, c.ahp, `=100*${cellAddress(l.matrix + 1 + d, c.entered + l.n)}`, 'computed', points)
       .formula(row, c.entropy, `=SUMIF(${own},${quote(dimension.id)},${members})`, 'computed', points)
-      .formula(row, c.state, `=IF(ISFORMULA(${weight}),${quote(t.assumed)},${quote(t.set)})`, 'status')
+      .formula(
+        row,
+        c.state,
+        `=IF(${isFormulaAt(fieldName('plan', 'dim_weight'), d + 1)},${quote(t.assumed)},${quote(t.set)})`,
+        'status',
+      )
       .formula(row, c.sum, `=INDEX(${fieldName('plan', 'dim_sum')},${d + 1})`, 'computed', points)
       .formula(
         row,

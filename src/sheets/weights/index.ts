@@ -24,7 +24,7 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
   const l = layoutOf(ctx);
   const sheet = new SheetBuilder({
     key: 'weights',
-    version: 4,
+    version: 5,
     name: m.sheetsScoring.tabs.weights,
     tabColor: '1F3A5F',
     columnWidths: [
