@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'edition-in-use' // sheets hold figures in the order of another edition; params: sheets
   | 'draft-there' // the workbook holds a draft already; params: sheet
   | 'typed-meanwhile' // a sheet was to go that was typed into since it was read; params: cells, isBack (0: it could not be put back)
+  | 'made-meanwhile' // another pane made the same sheet at the same moment, twice in a row
   | 'copy-gone' // the copy of what was typed is not there any more
   | 'copy-damaged' // the copy cannot be read
   | 'plan-missing' // the workbook holds no plan of ours

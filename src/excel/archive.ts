@@ -10,6 +10,7 @@ import { isSeen, rgbOf, smallest, symbols } from '../sheets/seen';
 import type { SheetKey } from '../sheets/spec';
 import type { Reading } from './read';
 import type { CellWrite } from './facade';
+import { specOf } from './known';
 import { listFull } from './limits';
 
 const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
@@ -35,11 +36,16 @@ function lookOf(cell: Excel.CellProperties | undefined): CellLook {
 /** What a sheet of ours shows, by row from A1, as far as its template goes. One sync. */
 export async function shownValues(
   context: Excel.RequestContext,
-  { look }: Reading,
+  { look, known }: Reading,
   key: SheetKey,
 ): Promise<CellValue[][]> {
   const found = look.sheets.get(key);
-  if (!found) throw new ZoneScorecardError('structure-broken', { name: key }, { item: key });
+  if (!found)
+    throw new ZoneScorecardError(
+      'structure-broken',
+      { name: (known && specOf(known, key)?.name) ?? key },
+      { item: key },
+    );
   const { row, col, lastRow, lastCol } = found.area;
   const range = context.workbook.worksheets
     .getItem(found.tab)

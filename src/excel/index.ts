@@ -183,7 +183,7 @@ export function createWorkbook(): WorkbookFacade {
     },
 
     async goTo(target) {
-      await run((context) => goTo(context, target), inExcelKeeping);
+      await run((context) => goTo(context, target, readings.titleOf), inExcelKeeping);
     },
 
     // On the data sheet alone a few cells are noted while the user types, who shall be heard.

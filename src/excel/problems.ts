@@ -4,6 +4,7 @@ import { ZoneScorecardError, type ErrorCode, type Place } from '../errors';
 const codes: Readonly<Record<string, ErrorCode>> = {
   InvalidOperationInCellEditMode: 'cell-editing',
   AccessDenied: 'sheet-protected',
+  ItemAlreadyExists: 'made-meanwhile',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   ApiNotFound: 'host-too-old',

@@ -19,6 +19,8 @@ import { createWatching, type Watching } from './watch';
 export interface Readings {
   readonly last: () => Reading | null;
   readonly known: () => Known | null;
+  /** A sheet as users know it: by its tab, or its title where it has none. */
+  readonly titleOf: (key: SheetKey) => string;
   /** Whether nothing was drawn since the workbook was read, so that cells stand where the reading has them. */
   readonly isFresh: () => boolean;
   readonly lastRead: Omit<LastRead, 'take'>;
@@ -136,6 +138,7 @@ export function createReadings(): Readings {
   return {
     last: () => last,
     known: () => known,
+    titleOf: (key) => last?.look.sheets.get(key)?.tab ?? (known && specOf(known, key)?.name) ?? key,
     isFresh: () => isFresh,
     lastRead,
     watching,

@@ -6,13 +6,12 @@ import { ZoneScorecardError } from '../errors';
 import { isArchiveKey } from '../sheets/archive-sheet';
 import type { Typed } from '../sheets/copies';
 import { dependOnOthers, itemKeys } from '../sheets';
-import { fieldName, sheetName } from '../sheets/names';
+import { fieldName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { forgetWrites } from './archive';
 import type { Draw } from './drawing';
 import type { WorkbookFacade } from './facade';
 import { specOf } from './known';
-import type { Look } from './look';
 import { fromNamed } from './naming';
 import { notTakenBack } from './problems';
 import type { Reading } from './read';
@@ -37,13 +36,19 @@ export async function removeSheets(
 }
 
 /** Throws structure-broken where the name of a sheet leads to a tab that none of the sheet's other names does. */
-function refuseOthers({ names, sheets }: Look, keys: readonly SheetKey[]): void {
+function refuseOthers({ look: { names, sheets }, known }: Reading, keys: readonly SheetKey[]): void {
   for (const key of keys) {
     const tab = sheets.get(key)?.tab;
     const own = [...names].flatMap(([name, found]) => (name.startsWith(fieldName(key, '')) ? [found?.tab] : []));
     const isShared = [...sheets].some(([other, found]) => other !== key && found?.tab === tab);
     if (tab !== undefined && !own.includes(tab) && (own.length > 0 || isShared))
-      throw new ZoneScorecardError('structure-broken', { name: sheetName(key) }, { item: key }, { undone: true });
+      throw new ZoneScorecardError(
+        'structure-broken',
+        // The tab is another sheet's: only the title is its own.
+        { name: (known && specOf(known, key)?.name) ?? tab },
+        { item: key },
+        { undone: true },
+      );
   }
 }
 
@@ -54,7 +59,7 @@ async function removeFrom(
   write: WorkbookFacade['write'],
   keys: readonly SheetKey[],
 ): Promise<void> {
-  refuseOthers(reading.look, keys);
+  refuseOthers(reading, keys);
   const copy = readings.copied('remove', keys.length, keys);
   // Nobody types on the data sheet; its register is written here.
   const specs = keys.flatMap((key) => (key !== 'data' && reading.known && specOf(reading.known, key)) || []);

@@ -1,5 +1,6 @@
 /** `check`: the findings of a workbook, as text or JSON. */
 import { findingText, validate } from '../../validation';
+import { itemById } from '../../plan/items';
 import { isSuspect, verdictMark } from '../../sheets/archive-check';
 import { archiveLines } from '../../sheets/archive-words';
 import { archivesIn } from '../../xlsx';
@@ -34,9 +35,12 @@ export const checkCommand: Command = {
       const shown = isSet(call, 'quiet') ? findings.filter(({ severity }) => severity === 'error') : findings;
       for (const finding of shown) {
         const { title, what, todo } = findingText(finding, m);
-        const { item, sheet, cell } = finding.place;
+        const { item, cell } = finding.place;
+        // A sheet that is gone has no place, and the keys of other sheets than items' say nothing to users.
+        const sheet = finding.place.sheet ?? finding.params.tab;
+        const isItem = item !== undefined && itemById(plan, item) !== undefined;
         // A tab's name begins with its item's id, unless somebody renamed it.
-        const where = [sheet?.startsWith(item ?? '') ? undefined : item, sheet, cell].filter(Boolean).join(' ');
+        const where = [isItem && !String(sheet).startsWith(item) && item, sheet, cell].filter(Boolean).join(' ');
         const explained = finding.explanation
           ? ` ${m.cli.explained(finding.explanation.reason, finding.explanation.by)}`
           : '';

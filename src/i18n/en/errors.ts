@@ -4,7 +4,9 @@ import type { ErrorParams, ErrorText } from '../error-text';
 
 const unchanged = () => 'The workbook is unchanged; everything typed is there.';
 const untouched = () => 'The file was only read. The workbook is unchanged.';
-const at = (place: Place) => [place.item, place.sheet && `“${place.sheet}”`, place.cell].filter(Boolean).join(' ');
+/** Of what a place is of only items are shown: the keys of other sheets say nothing to users. */
+const at = ({ item, sheet, cell }: Place) =>
+  [item?.match(/^[A-Z]\d+$/)?.[0], sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
 const where = (place: Place) => (at(place) ? ` (${at(place)})` : '');
 
 /** Why a file was refused, by the reader's codes (`src/xlsx`); a code without words is shown as it is. */
@@ -121,6 +123,13 @@ export const texts = {
         ? 'The sheets are there, with what was typed.'
         : 'The sheets could not be put back. Note what was typed, above; the rest is found under “Recover entries”.',
     todo: ['Look at what was typed; remove the sheet again if it is not wanted.'],
+  },
+  'made-meanwhile': {
+    title: 'Another pane is at the same work',
+    what: () =>
+      'Another pane open beside this workbook made the same sheet at the same moment; Excel made no second one.',
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? unchanged() : ''),
+    todo: ['Wait until it is done there, then try again.'],
   },
   'copy-gone': {
     title: 'This copy is not there any more',

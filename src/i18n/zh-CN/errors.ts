@@ -4,7 +4,9 @@ import type { ErrorParams, ErrorText } from '../error-text';
 
 const unchanged = () => '工作簿没有改动，已填的数据都在。';
 const untouched = () => '只读取了这个文件，工作簿没有改动。';
-const at = (place: Place) => [place.item, place.sheet && `“${place.sheet}”`, place.cell].filter(Boolean).join(' ');
+/** Of what a place is of only items are shown: the keys of other sheets say nothing to users. */
+const at = ({ item, sheet, cell }: Place) =>
+  [item?.match(/^[A-Z]\d+$/)?.[0], sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
 const where = (place: Place) => (at(place) ? `（${at(place)}）` : '');
 
 /** Why a file was refused, by the reader's codes (`src/xlsx`); a code without words is shown as it is. */
@@ -104,6 +106,12 @@ export const texts = {
     kept: ({ isBack }: ErrorParams) =>
       isBack ? '这些表连同刚填的数据都还在。' : '表没能放回去。请记下上面刚填的数据；其余的在“找回数据”里找回。',
     todo: ['先看一看刚填的数据，再做一次。'],
+  },
+  'made-meanwhile': {
+    title: '另有窗格正在做同一件事',
+    what: () => '另一个打开着这本工作簿的窗格刚好同时建了同样的表，Excel 没有再建。',
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? unchanged() : ''),
+    todo: ['等那边做完，再做一次。'],
   },
   'copy-gone': {
     title: '这份副本已不在',
