@@ -2,16 +2,31 @@
  * Cells of a form in which its template has nothing. With protection off users type there, and rows that they put in bring more of them:
  * what stands in such cells is the user's. A form is drawn again around it, or beside the sheet that holds it.
  */
-import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { computedCells } from '../sheets/computed-cells';
 import { isOfItsDay } from '../sheets/drawn-variants';
 import { sheetIfAny } from '../sheets';
+import { fieldName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
+import {
+  bare,
+  cellsOf,
+  drawnOf,
+  entryCells,
+  isFormula,
+  like,
+  moreThanDrawn,
+  queueStanding,
+  wordsIn,
+  type Standing,
+} from './beyond-drawn';
 import { breath } from './breath';
 import { addressLists, rectangles } from './draw/rectangles';
 import { contextFrom, type Known } from './known';
 import type { Look } from './look';
 import { run } from './run';
+import { bytesOf } from './size';
 import { entryFields } from './typed';
 import type { Job } from './work';
 
@@ -43,11 +58,6 @@ export function filledCells(spec: SheetSpec): ReadonlySet<string> {
   return found;
 }
 
-/** The cells of an area, row by row. */
-export function* cellsOf({ row, col, lastRow, lastCol }: Area): Generator<Cell> {
-  for (let r = row; r <= lastRow; r++) for (let c = col; c <= lastCol; c++) yield { row: r, col: c };
-}
-
 const wholeOf = ({ rows, cols }: SheetSpec): Area => ({ row: 1, col: 1, lastRow: rows, lastCol: cols });
 
 /** Areas of a form in which these templates have nothing; with `now`, those of them where that one has something. */
@@ -68,40 +78,48 @@ export function filledLists(spec: SheetSpec, ways: readonly (SheetSpec | null)[]
   return addressLists(rectangles([...cellsOf(wholeOf(spec))].filter(isFilled)));
 }
 
-/** Queues the reading of areas of a tab; the answer gives the cells in which something stands. */
-export function queueStanding(
-  context: Excel.RequestContext,
-  tab: string,
-  areas: readonly Area[],
-): () => readonly string[] {
-  const sheet = context.workbook.worksheets.getItem(tab);
-  const read = areas.map((area) => {
-    const range = sheet.getRange(rangeAddress(area.row, area.col, area.lastRow, area.lastCol)).load('formulas');
-    return { area, range };
-  });
-  return () =>
-    read.flatMap(({ area, range }) =>
-      (range.formulas as unknown[][]).flatMap((line, r) =>
-        line.flatMap((content, c) => (content === '' ? [] : [cellAddress(area.row + r, area.col + c)])),
-      ),
-    );
-}
-
-/** A sheet to be drawn again, with where its template has nothing as it stands. */
-interface Standing {
+/** A sheet to be drawn again: what is asked of it, and whether the answer holds something of the user's. */
+interface Asked {
   readonly spec: SheetSpec;
   readonly tab: string;
-  readonly areas: readonly Area[];
+  /** Areas of which the values are asked for, which come in a third of the bytes, and those of which the formulas are. */
+  readonly values: readonly Area[];
+  readonly formulas: readonly Area[];
+  /** How long the answer about them will be. */
+  readonly bytes: number;
+  readonly isUsers: (values: readonly Standing[], formulas: readonly Standing[]) => boolean;
 }
 
-/** Of these sheets those on which something of the user's stands there. A request, none where there is nothing to ask. */
-async function heldIn(sheets: readonly Standing[]): Promise<readonly SheetSpec[]> {
-  const asked = sheets.filter(({ areas }) => areas.length > 0);
-  if (asked.length === 0) return [];
+/** Excel on the web takes no answer over 5 MB. */
+const ANSWER_BYTES = 3_500_000;
+
+/** Of these sheets those on which something of the user's stands there. A request for every 3.5 MB, none where there is nothing to ask. */
+async function heldIn(sheets: readonly Asked[]): Promise<readonly SheetSpec[]> {
+  const asked = sheets.filter(({ values, formulas }) => values.length + formulas.length > 0);
+  const batches: Asked[][] = [];
+  let bytes = Infinity;
+  for (const sheet of asked) {
+    if (bytes + sheet.bytes > ANSWER_BYTES) {
+      batches.push([]);
+      bytes = 0;
+    }
+    bytes += sheet.bytes;
+    batches.at(-1)!.push(sheet);
+  }
+  const held: SheetSpec[] = [];
+  for (const batch of batches) held.push(...(await heldOn(batch)));
+  return held;
+}
+
+function heldOn(asked: readonly Asked[]): Promise<readonly SheetSpec[]> {
   return run(async (context) => {
-    const answers = asked.map(({ spec, tab, areas }) => [spec, queueStanding(context, tab, areas)] as const);
+    const answers = asked.map(({ spec, tab, values, formulas, isUsers }) => {
+      const shown = queueStanding(context, tab, values, 'values');
+      const held = queueStanding(context, tab, formulas);
+      return { spec, isHeld: () => isUsers(shown(), held()) };
+    });
     await context.sync();
-    return answers.flatMap(([spec, standing]) => (standing().length > 0 ? [spec] : []));
+    return answers.flatMap(({ spec, isHeld }) => (isHeld() ? [spec] : []));
   });
 }
 
@@ -122,7 +140,8 @@ export function amongAllOf(known: Known, key: SheetKey): SheetSpec | null {
 
 /**
  * How forms are drawn again around what the user has in cells where the template has nothing: it stays where it is, as long as the template
- * has nothing there now either; where rows or columns come or go, or were put in by the user, the sheet is kept beside a new one.
+ * has nothing there now either; where rows or columns come or go, or were put in by the user, the sheet is kept beside a new one. So is
+ * one on which words of the product were typed over.
  */
 export async function aroundUsers(
   look: Look,
@@ -132,24 +151,156 @@ export async function aroundUsers(
 ): Promise<Pick<Job, 'filled'> & { readonly kept: ReadonlySet<SheetKey> }> {
   const filled = new Map<SheetKey, readonly string[]>();
   const kept = new Set<SheetKey>();
-  const standing: Standing[] = [];
+  const asked: Asked[] = [];
   const versionOf = versionsIn(look.properties);
   for (const spec of specs) {
     const found = look.sheets.get(spec.key);
-    // What a template of another version had is not known.
-    if (!found || !isForm(spec) || (versionOf(spec.key) ?? spec.version) !== spec.version) continue;
+    if (!found || !isForm(spec)) continue;
     const ways = [...stoodAs(spec.key).flatMap((stood) => stood ?? []), ...(isOther(spec.key) ? [] : [spec])];
-    const { lastRow, lastCol } = found.area;
-    const stood = ways.find(({ rows, cols }) => rows === lastRow && cols === lastCol);
-    if (!stood) {
-      if (ways.length > 0 && ways.every(({ rows }) => rows < lastRow)) kept.add(spec.key);
-      continue;
+    const { tab, area } = found;
+    const { lastRow, lastCol } = area;
+    // What a template of another version had is not known.
+    const isOurVersion = (versionOf(spec.key) ?? spec.version) === spec.version;
+    const stood = isOurVersion && ways.find(({ rows, cols }) => rows === lastRow && cols === lastCol);
+    if (stood) {
+      const isAsLarge = spec.rows === lastRow && spec.cols === lastCol;
+      if (isAsLarge) filled.set(spec.key, filledLists(spec, [spec, ...ways]));
+      const blank = blankAreas(stood, ways, isAsLarge ? spec : undefined);
+      const over = overDrawn(stood, ways);
+      const isUsers: Asked['isUsers'] = (shown, held) => over.isUsers(shown, held) || areAny(held, blank);
+      asked.push({ spec, tab, ...over, formulas: [...over.formulas, ...blank], isUsers });
+    } else if (isOurVersion && ways.length > 0 && ways.every(({ rows }) => rows < lastRow)) kept.add(spec.key);
+    else {
+      const isOpen = spec.protect && !look.tabs.find(({ name }) => name === tab)?.protected;
+      const known = [...ways, spec];
+      const isUsers = isOurVersion ? moreThanAny(known) : unlikeAny(known, isOpen);
+      const isMore: Asked['isUsers'] = (_, held) => isUsers(withoutEntries(spec, look, held));
+      asked.push({
+        spec,
+        tab,
+        values: [],
+        formulas: [area],
+        bytes: spec.rows * spec.cols * FORMULA_BYTES,
+        isUsers: isMore,
+      });
     }
-    const isAsLarge = spec.rows === lastRow && spec.cols === lastCol;
-    if (isAsLarge) filled.set(spec.key, filledLists(spec, [spec, ...ways]));
-    standing.push({ spec, tab: found.tab, areas: blankAreas(stood, ways, isAsLarge ? spec : undefined) });
     await breath();
   }
-  for (const { key } of await heldIn(standing)) kept.add(key);
+  for (const { key } of await heldIn(asked)) kept.add(key);
   return { filled, kept };
+}
+
+const areAny = (standing: readonly Standing[], areas: readonly Area[]): boolean =>
+  standing.some(({ cell }) => {
+    const { row, col } = parseArea(cell);
+    return areas.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
+  });
+
+/** Where users may have typed over what a sheet was drawn with, and how it is told from what the product writes there. */
+function overDrawn(stood: SheetSpec, ways: readonly SheetSpec[]): Omit<Asked, 'spec' | 'tab'> {
+  const alike = ways.filter(({ rows, cols }) => rows === stood.rows && cols === stood.cols).map(drawnOf);
+  // What every way of drawing has, those without entries among them: the rest may be the product's of another day.
+  const words = ways.map((way) => wordsIn(drawnOf(way)));
+  const entries = entryCells(stood);
+  const drawn = new Map(
+    [...drawnOf(stood)].filter(
+      ([cell, text]) =>
+        !isFormula(text) &&
+        !entries.has(cell) &&
+        alike.every((way) => way.get(cell) === text) &&
+        words.every((own) => own.has(text)),
+    ),
+  );
+  const list = listComputed(stood);
+  const rows = new Map([...list.keys()].map((cell) => [cell, parseArea(cell).row]));
+  return {
+    // One area is asked for in a tenth of the commands of all those words, unless it is a long list.
+    values:
+      stood.rows * stood.cols <= MOST_CELLS
+        ? [wholeOf(stood)]
+        : rectangles([...drawn.keys()].map((cell) => parseArea(cell))),
+    formulas: rectangles([...list.keys()].map((cell) => parseArea(cell))),
+    bytes: bytesOf([...list.values()]) + stood.rows * stood.cols * CELL_BYTES,
+    isUsers: (shown, held) => {
+      const typed = shown.some(
+        ({ cell, content }) =>
+          drawn.get(cell) !== undefined && drawn.get(cell) !== bare(content) && !words[0]!.has(bare(content)),
+      );
+      return typed || isInOwnRow(held, rows);
+    },
+  };
+}
+
+/** What a cell is in an answer, with its value or its formula, one with another. */
+const CELL_BYTES = 12;
+const FORMULA_BYTES = 60;
+/** Cells of a sheet that is read whole. */
+const MOST_CELLS = 20_000;
+/** Longer lists are not asked for: every one of their formulas is some hundred characters long. */
+const MOST_ROWS = 500;
+
+/** The cells of a list, of rows that are all alike, in which the template computes. */
+function listComputed(spec: SheetSpec): ReadonlyMap<string, string> {
+  const list = spec.fields.find(({ field, role }) => role === 'entry' && field === 'name')?.range;
+  if (list === undefined) return new Map();
+  const { row, lastRow } = parseArea(list);
+  if (lastRow - row >= MOST_ROWS) return new Map();
+  return new Map(
+    computedCells(spec).flatMap((cell) =>
+      cell.row >= row && cell.row <= lastRow ? [[cellAddress(cell.row, cell.col), cell.formula ?? ''] as const] : [],
+    ),
+  );
+}
+
+/** Whether something was typed where a row computes, in one that does not do so elsewhere: it was put in by the user. */
+function isInOwnRow(standing: readonly Standing[], rows: ReadonlyMap<string, number>): boolean {
+  const computing = new Map<number, number>();
+  for (const row of rows.values()) computing.set(row, (computing.get(row) ?? 0) + 1);
+  const typed = new Set<number>();
+  for (const { cell, content } of standing) {
+    const row = rows.get(cell);
+    if (row === undefined) continue;
+    computing.set(row, computing.get(row)! - 1);
+    if (!isFormula(content)) typed.add(row);
+  }
+  return [...typed].some((row) => computing.get(row)! > 0);
+}
+
+/** Without what stands in fields that are read. */
+function withoutEntries(spec: SheetSpec, { names }: Look, standing: readonly Standing[]): readonly Standing[] {
+  const read = spec.fields.flatMap(({ role, field }) =>
+    role === 'entry' ? (names.get(fieldName(spec.key, field))?.area ?? []) : [],
+  );
+  return standing.filter((one) => !areAny([one], read));
+}
+
+/** A template's own, without what users fill. */
+function ownOf(spec: SheetSpec): ReadonlyMap<string, string> {
+  const entries = entryCells(spec);
+  return new Map([...drawnOf(spec)].filter(([cell]) => !entries.has(cell)));
+}
+
+/** Formulas of ours lead by names, and to nowhere once rows of theirs are gone. */
+const isOurs = (content: string): boolean => isFormula(content) && /zsc_|#REF!/i.test(content);
+
+/** Whether a sheet from which rows were taken holds more than each of these templates. */
+function moreThanAny(ways: readonly SheetSpec[]): (standing: readonly Standing[]) => boolean {
+  const drawn = ways.map(ownOf);
+  return (standing) => {
+    const asked = standing.filter(({ content }) => !isOurs(content));
+    return drawn.every((own) => moreThanDrawn(asked, own).length > 0);
+  };
+}
+
+/**
+ * Whether a sheet of another version holds a figure that no template of today has anywhere; where protection was taken off, also words or
+ * a formula of that kind: otherwise these are the older template's.
+ */
+function unlikeAny(ways: readonly SheetSpec[], isOpen: boolean): (standing: readonly Standing[]) => boolean {
+  const drawn = new Set(ways.flatMap((way) => [...ownOf(way).values()].map(like)));
+  return (standing) =>
+    standing.some(({ content }) => {
+      const isFigure = !Number.isNaN(Number(content));
+      return (isFigure || isOpen) && !isOurs(content) && !drawn.has(like(content));
+    });
 }

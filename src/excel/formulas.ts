@@ -67,7 +67,10 @@ export async function compareFormulas(
   const { known, look } = reading;
   const versions = versionsIn(look.properties);
   // Not loaded with the pane.
-  const { amongAllOf, blankAreas, isForm, queueStanding } = await import('./blanks');
+  const [{ amongAllOf, blankAreas, isForm }, { queueStanding }] = await Promise.all([
+    import('./blanks'),
+    import('./beyond-drawn'),
+  ]);
   const asked = keys.flatMap((key): Asked[] => {
     const found = look.sheets.get(key);
     const [spec, ...others] = known && found ? drawnAs(key, found, reading, known) : [];
@@ -94,7 +97,8 @@ export async function compareFormulas(
     // One request per answer that Excel on the web can give.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const [key, answer, outside] of answers) faults.set(key, { ...answer(), outside: outside() });
+    for (const [key, answer, outside] of answers)
+      faults.set(key, { ...answer(), outside: outside().map(({ cell }) => cell) });
   }
   const parted = await partedFigures(context, reading, faults);
   for (const [key, figures] of parted) faults.set(key, { ...faults.get(key)!, parted: figures });
