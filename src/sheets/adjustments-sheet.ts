@@ -17,7 +17,7 @@ import { formats } from './formats';
 import { matched, quote, rounded } from './formula';
 import { filledRows, heightOfTyped } from './items/typed';
 import { printedRows, toldBeyondPrint } from './prepared';
-import { kept } from './plan/assumptions';
+import { whatStands } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
 import { between, listed, oneOf, textUpTo } from './limits';
@@ -111,7 +111,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   );
   for (let i = 0; i < adjustmentRows; i++) {
     const row = first + i;
-    const typed = (field: (typeof fields)[number]) => kept(ctx.entries.sheets['adjustments']?.[field]?.[i]);
+    const typed = (field: (typeof fields)[number]) => whatStands(ctx.entries.sheets['adjustments']?.[field]?.[i]);
     const texts = (['unit', 'reason', 'evidence'] as const).map((field) => [typed(field), columnWidths[2 + fields.indexOf(field)]!] as const); // prettier-ignore
     sheet.height(row, heightOfTyped(texts, 22)).value(row, 2, i + 1, 'label');
     fields.forEach((field, j) =>
@@ -217,8 +217,8 @@ function drawTable(sheet: SheetBuilder, { m, entries }: SheetContext): void {
   for (let k = 1; k <= placeRows; k++)
     sheet
       .height(tableRow(k), 22)
-      .entry(tableRow(k), tablePlace, kept(typed?.table_place?.[k - 1]), 'entry', { format: '0' })
-      .entry(tableRow(k), tablePoints, kept(typed?.table_points?.[k - 1]), 'entry', { format: formats.points });
+      .entry(tableRow(k), tablePlace, whatStands(typed?.table_place?.[k - 1]), 'entry', { format: '0' })
+      .entry(tableRow(k), tablePoints, whatStands(typed?.table_points?.[k - 1]), 'entry', { format: formats.points });
   const range = (col: number) => rangeAddress(tableRow(1), col, tableRow(placeRows), col);
   const error = { ...t.error, style: 'stop' } as const;
   sheet

@@ -7,8 +7,8 @@ import { textIn, type CellValue, type EntryCell, type SheetEntries } from '../en
 import { ZoneScorecardError, type Place } from '../errors';
 import { parseArea } from './a1';
 import { inPieces } from './pieces';
-import { kept } from './plan/assumptions';
-import type { SheetKey, SheetSpec } from './spec';
+import { kept, whatStands } from './plan/assumptions';
+import type { CellSpec, SheetKey, SheetSpec } from './spec';
 
 /** The tab. Very hidden tabs can be neither renamed nor deleted in Excel's window. */
 export const copiesTab = '_zsc_copies';
@@ -60,13 +60,32 @@ type PackedField = readonly [length: number, ...cells: readonly Packed[]];
 const isTyped = (key: SheetKey, field: string, cells: readonly EntryCell[]): boolean =>
   !(field === 'year' && cells.length === 1) && !(key === 'data' && ['plan', 'key', 'value'].includes(field));
 
+/** Fields in which the product assumes values, by formulas of its own: elsewhere every formula is a user's. */
+function fieldsAssumed({ fields, cells }: Pick<SheetSpec, 'fields' | 'cells'>): ReadonlySet<string> {
+  const computed = cells.filter(({ formula }) => formula !== undefined);
+  return new Set(
+    fields.flatMap(({ field, role, range }) => {
+      const { row, col, lastRow, lastCol } = parseArea(range);
+      const isIn = (c: CellSpec) => c.row >= row && c.row <= lastRow && c.col >= col && c.col <= lastCol;
+      return role === 'entry' && computed.some(isIn) ? [field] : [];
+    }),
+  );
+}
+
 /** What was typed on a sheet, with the labels that order it; null where nothing was. */
-export function typedOn({ key, fields }: SheetSpec, entries: SheetEntries): SheetEntries | null {
+export function typedOn(spec: SheetSpec, entries: SheetEntries): SheetEntries | null {
+  const { key, fields } = spec;
   const roles = new Map(fields.map(({ field, role }) => [field, role]));
   const held = Object.entries(entries).filter(([field, cells]) => isTyped(key, field, cells));
   const isEntry = (field: string) => roles.get(field) === 'entry';
-  if (!held.some(([field, cells]) => isEntry(field) && cells.some((cell) => kept(cell)))) return null;
-  return Object.fromEntries(held.filter(([field]) => isEntry(field) || roles.get(field) === 'label'));
+  const assumed = fieldsAssumed(spec);
+  const typed = held.flatMap(([field, cells]) => {
+    if (!isEntry(field) && roles.get(field) !== 'label') return [];
+    const own = isEntry(field) && !assumed.has(field) ? whatStands : kept;
+    return [[field, cells.map((cell) => own(cell) ?? { value: null, place: cell.place })] as const];
+  });
+  if (!typed.some(([field, cells]) => isEntry(field) && cells.some((cell) => whatStands(cell)))) return null;
+  return Object.fromEntries(typed);
 }
 
 /** The text of what was typed, in pieces. */
@@ -74,9 +93,8 @@ export function packed(typed: Typed): readonly string[] {
   const packedField = (cells: readonly EntryCell[]): PackedField => [
     cells.length,
     ...cells.flatMap((cell, index): readonly Packed[] => {
-      const own = kept(cell);
-      if (!own) return [];
-      const { value, formula, percent } = own;
+      if (!whatStands(cell)) return [];
+      const { value, formula, percent } = cell;
       if (percent) return [[index, value, formula ?? null, 1]];
       return [formula === undefined ? [index, value] : [index, value, formula]];
     }),
@@ -225,29 +243,31 @@ export interface CopyDifference {
   readonly now: CellValue;
 }
 
-const contentOf = (cell: EntryCell | undefined): CellValue => kept(cell)?.formula ?? kept(cell)?.value ?? null;
+const contentOf = (cell: EntryCell | undefined): CellValue => cell?.formula ?? cell?.value ?? null;
 
 /** All that a copy holds of a sheet, as differences from nothing. */
 export const contentsIn = (then: SheetEntries): readonly CopyDifference[] =>
   Object.entries(then).flatMap(([field, cells]) =>
     cells.flatMap((cell, index) => {
-      const held = contentOf(cell);
+      const held = contentOf(whatStands(cell));
       return held === null ? [] : [{ field, index, place: cell.place, then: held, now: null }];
     }),
   );
 
 /** Where a sheet parts from the copy, of the fields the copy has. */
 export function differencesFrom(
-  { fields }: SheetSpec,
+  spec: SheetSpec,
   then: SheetEntries,
   now: SheetEntries | undefined,
 ): readonly CopyDifference[] {
-  return fields.flatMap(({ field, role }) => {
+  const assumed = fieldsAssumed(spec);
+  return spec.fields.flatMap(({ field, role }) => {
     const cells = role === 'entry' ? then[field] : undefined;
     if (!cells) return [];
     const held = now?.[field] ?? [];
+    const own = assumed.has(field) ? kept : whatStands;
     return Array.from({ length: Math.max(cells.length, held.length) }, (_, index) => index).flatMap((index) => {
-      const [a, b] = [contentOf(cells[index]), contentOf(held[index])];
+      const [a, b] = [contentOf(own(cells[index])), contentOf(own(held[index]))];
       return a === b ? [] : [{ field, index, place: held[index]?.place ?? {}, then: a, now: b }];
     });
   });

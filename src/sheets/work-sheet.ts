@@ -11,7 +11,7 @@ import type { SheetContext } from './context';
 import { quote } from './formula';
 import { counted, firstOf } from './items/expressions';
 import { entryOr, typedOn } from './items/typed';
-import { kept } from './plan/assumptions';
+import { kept, whatStands } from './plan/assumptions';
 import { styles } from './styles';
 import { heightOfLines, heightOfText, linesIn, statusWidth } from './text-lines';
 import { oneOf } from './limits';
@@ -52,7 +52,7 @@ export function typedRows(
   (typed[labels[0] ?? ''] ?? []).forEach((_, i) => rows.set(id(labels.map((label) => textIn(typed[label]?.[i]))), i));
   return (field, ...label) => {
     const row = rows.get(id(label));
-    return row === undefined ? undefined : kept(typed[field]?.[row]);
+    return row === undefined ? undefined : whatStands(typed[field]?.[row]);
   };
 }
 

@@ -7,7 +7,7 @@ import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { filledRows, typedOn } from '../items/typed';
 import { quote } from '../formula';
-import { kept } from '../plan/assumptions';
+import { whatStands } from '../plan/assumptions';
 import { printedRows, toldBeyondPrint } from '../prepared';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
@@ -69,15 +69,15 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     if (name.length > nameWidth / 3) sheet.height(row, heightOfLines(linesIn(name, nameWidth), 15));
     sheet
       .value(row, c.order, i + 1, 'label')
-      .entry(row, c.name, kept(typed.name?.[i]), 'entryText')
-      .entry(row, c.code, kept(typed.code?.[i]), 'entryText');
+      .entry(row, c.name, whatStands(typed.name?.[i]), 'entryText')
+      .entry(row, c.code, whatStands(typed.code?.[i]), 'entryText');
     enterpriseFields.forEach((_, f) =>
-      sheet.entry(row, c.figures + f, kept(typed.figures?.[i * enterpriseFields.length + f]), 'entry', {
+      sheet.entry(row, c.figures + f, whatStands(typed.figures?.[i * enterpriseFields.length + f]), 'entry', {
         format: 'General',
       }),
     );
     enterpriseFlags.forEach((_, f) =>
-      sheet.entry(row, c.flags + f, kept(typed.flags?.[i * enterpriseFlags.length + f]), 'entryCenter'),
+      sheet.entry(row, c.flags + f, whatStands(typed.flags?.[i * enterpriseFlags.length + f]), 'entryCenter'),
     );
   }
   sheet

@@ -16,7 +16,7 @@ import { inRow, joinUnits, literally, quote } from '../formula';
 import { compose, firstOf, orGap, orZero, shown } from '../items/expressions';
 import { typedOn } from '../items/typed';
 import { fieldName } from '../names';
-import { kept } from '../plan/assumptions';
+import { whatStands } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { sized } from '../word-length';
@@ -91,7 +91,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
     sheet
       .value(head - 2, col, t.chosen.replace('{0}', String(z + 1)), 'labelLeft')
       .height(head - 2, heightOfLines(linesIn(t.chosen, widths[col - 1]!), 18))
-      .entry(head - 1, col, kept(typed.zone?.[z]), 'entryText')
+      .entry(head - 1, col, whatStands(typed.zone?.[z]), 'entryText')
       .formula(head, col, `=IF(${abs(head - 1, col)}="","",${abs(head - 1, col)})`, 'header')
       .formula(
         head,

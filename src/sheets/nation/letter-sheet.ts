@@ -9,7 +9,7 @@ import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { typedOn } from '../items/typed';
-import { kept } from '../plan/assumptions';
+import { whatStands } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workTabColor } from '../work-sheet';
@@ -48,7 +48,8 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
       .height(row, heightOfLines(linesIn(name, 46), 20))
       .value(row, c.id, id, 'label', { format: '@' })
       .value(row, c.name, name, 'text');
-    for (const field of entries) sheet.entry(row, c[field], kept(typed[field]?.[k]), 'entry', { format: 'General' });
+    for (const field of entries)
+      sheet.entry(row, c[field], whatStands(typed[field]?.[k]), 'entry', { format: 'General' });
     const target = `IF(ISNUMBER(${at(c.hundredth)}),${at(c.hundredth)},${at(c.mean)})`;
     const scale = `ABS(IF(ISNUMBER(${at(c.best)}),${at(c.best)},${target}))`;
     const isThere = `AND(ISNUMBER(${at(c.own)}),ISNUMBER(${target}))`;

@@ -14,7 +14,7 @@ import { filledRows, heightOfTyped, typedOn } from '../items/typed';
 import { splitColumns } from '../paper';
 import { printedRows, toldBeyondPrint } from '../prepared';
 import { fieldName } from '../names';
-import { kept } from '../plan/assumptions';
+import { whatStands } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { headHeight } from '../text-lines';
 import { sized } from '../word-length';
@@ -98,8 +98,8 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     sheet
       .formula(row, yearCol + 1, `=ROW()-${p.row - 1}`, 'computed', { format: '0' })
       .height(row, heightOfTyped([[typed.zone?.[i], zoneWidth]], 15))
-      .entry(row, p.zone, kept(typed.zone?.[i]), 'entryText')
-      .entry(row, p.year, kept(typed.year?.[i]), 'entryCenter', { format: '0' })
+      .entry(row, p.zone, whatStands(typed.zone?.[i]), 'entryText')
+      .entry(row, p.year, whatStands(typed.year?.[i]), 'entryCenter', { format: '0' })
       .formula(
         row,
         p.order,
@@ -119,7 +119,7 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
       )
       .formula(row, nameCol, `=${cleanText.formula({ text: `${own}&""` })}`, 'computedText');
     for (let k = 0; k < indicators; k++)
-      sheet.entry(row, p.first + k, kept(typed.figures?.[i * indicators + k]), 'entry', { format: 'General' });
+      sheet.entry(row, p.first + k, whatStands(typed.figures?.[i * indicators + k]), 'entry', { format: 'General' });
   }
   sheet
     .field('zone', 'entry', p.row, p.zone, last)

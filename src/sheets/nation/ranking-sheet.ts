@@ -16,7 +16,7 @@ import { cleanText, isNumber, literally, quote } from '../formula';
 import { compose, firstOf } from '../items/expressions';
 import { entryOr, typedOn } from '../items/typed';
 import { fieldName } from '../names';
-import { kept } from '../plan/assumptions';
+import { kept, whatStands } from '../plan/assumptions';
 import { layoutOf as nationalLayout } from '../national/layout';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn, widthFor } from '../text-lines';
@@ -113,7 +113,8 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
     const row = 5 + i;
     sheet.value(row, r.zone, t.settings[field], 'labelLeft').height(row, 20);
     // A typed formula of ours is the assumption itself.
-    entryOr(sheet, row, r.total, kept(typed[field]?.[0]), fallback, 'entryCenter', { format });
+    const own = 'formula' in fallback ? kept : whatStands;
+    entryOr(sheet, row, r.total, own(typed[field]?.[0]), fallback, 'entryCenter', { format });
     sheet.merge(rangeAddress(row, r.total, row, r.rank)).field(field, 'entry', row, r.total);
     sheet.when(abs(row, r.total), `ISFORMULA(${abs(row, r.total)})`, 'assumedMark');
     const prompt = { title: t.settings[field], text: t.prompts[field] };
@@ -227,8 +228,8 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
       `INDEX(${fieldName('national', 'weight')},${nationalRow.get(indicator.id) ?? 0})`,
     );
     sheet
-      .entry(r.worst, col, kept(typed.worst?.[k]), 'entry', { format: 'General' })
-      .entry(r.best, col, kept(typed.best?.[k]), 'entry', { format: 'General' });
+      .entry(r.worst, col, whatStands(typed.worst?.[k]), 'entry', { format: 'General' })
+      .entry(r.best, col, whatStands(typed.best?.[k]), 'entry', { format: 'General' });
     const [worst, best] = [abs(r.worst, col), abs(r.best, col)];
     const isLower = indicator.direction === 'lower';
     const [bad, good] = isLower ? ['MAX', 'MIN'] : ['MIN', 'MAX'];

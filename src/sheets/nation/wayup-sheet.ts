@@ -16,7 +16,7 @@ import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { joinUnits } from '../formula';
 import { typedOn } from '../items/typed';
-import { kept } from '../plan/assumptions';
+import { whatStands } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workTabColor } from '../work-sheet';
@@ -169,10 +169,10 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
       .value(row, c.id, indicator.id, 'label', { format: '@' })
       .value(row, c.name, name, 'text')
       .value(row, c.units, units, 'textSmall')
-      .entry(row, c.limit, kept(typed.limit?.[k]), 'entry', { format: 'General' })
-      .entry(row, c.cost, kept(typed.cost?.[k]), 'entry', { format: 'General' })
+      .entry(row, c.limit, whatStands(typed.limit?.[k]), 'entry', { format: 'General' })
+      .entry(row, c.cost, whatStands(typed.cost?.[k]), 'entry', { format: 'General' })
       .value(row, c.basis, basis || null, 'computedText')
-      .entry(row, c.target, kept(typed.target?.[k]), 'entry', { format: 'General' });
+      .entry(row, c.target, whatStands(typed.target?.[k]), 'entry', { format: 'General' });
     put(c.own, outlook?.own.figures[k]);
     put(c.usedLimit, effort?.limit);
     put(c.usedCost, effort === undefined ? null : Number(effort.cost.toPrecision(3)));

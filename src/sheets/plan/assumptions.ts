@@ -104,3 +104,8 @@ export function kept(cell: EntryCell | undefined): EntryCell | undefined {
   if (cell.formula !== undefined) return isAssumption(cell.formula) ? undefined : cell;
   return cell.value === null || cell.value === '' ? undefined : cell;
 }
+
+/** What a typed cell keeps where the product assumes nothing: all that stands there, formulas of any kind. */
+export function whatStands(cell: EntryCell | undefined): EntryCell | undefined {
+  return cell !== undefined && (cell.formula !== undefined || (cell.value ?? '') !== '') ? cell : undefined;
+}

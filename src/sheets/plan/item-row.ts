@@ -8,7 +8,7 @@ import type { SheetContext } from '../context';
 import { heightOfLines, linesOf } from '../text-lines';
 import { assumedFormat, measureFormat } from '../formats';
 import { quote } from '../formula';
-import { accumulationFormula, baselineFormula, kept, targetFormula } from './assumptions';
+import { accumulationFormula, baselineFormula, kept, targetFormula, whatStands } from './assumptions';
 import { drawSettings, formulaOf, unitNames } from './item-settings';
 import { firstItemRow, formulaWidth, planLayout, textWidths } from './layout';
 
@@ -18,7 +18,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   const { columns: c } = planLayout(plan);
   const row = firstItemRow + i;
   const n = plan.years.length;
-  const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
+  const held = (field: string) => ctx.entries.sheets['plan']?.[field]?.[i];
   const name = (part: string, col: number, lastCol = col) =>
     sheet.name(`plan_${item.id}_${part}`, rangeAddress(row, col, row, lastCol));
   const widths = textWidths(m);
@@ -40,7 +40,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     sheet.value(row, c.accumulationIndex, 1, 'blank');
   } else {
     const figure = (col: number, field: string, value: number | null, assumption: string | null, source: string) => {
-      const own = typed(field);
+      const own = assumption === null ? whatStands(held(field)) : kept(held(field));
       if (own !== undefined)
         sheet.entry(row, col, own, source === 'given' ? 'given' : 'assumed', {
           format: source === 'given' ? measureFormat(item.decimals) : assumedFormat(item.decimals),

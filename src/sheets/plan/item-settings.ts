@@ -6,7 +6,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedFormat } from '../formats';
 import { joinUnits } from '../formula';
-import { itemWeightFormula, kept, textFormula } from './assumptions';
+import { itemWeightFormula, kept, textFormula, whatStands } from './assumptions';
 import { firstItemRow, planLayout } from './layout';
 
 /** Their cells in the row of the i-th item (from 0). */
@@ -14,8 +14,8 @@ export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   const { plan, m } = ctx;
   const { columns: c, items } = planLayout(plan);
   const row = firstItemRow + i;
-  const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
-  const weight = typed('weight');
+  const held = (field: string) => ctx.entries.sheets['plan']?.[field]?.[i];
+  const weight = kept(held('weight'));
   const d = plan.dimensions.findIndex((dimension) => dimension.id === item.dimension);
   const members = items.filter((other) => other.dimension === item.dimension);
   const format = assumedFormat(2);
@@ -32,7 +32,7 @@ export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     );
 
   const words = (col: number, field: string, value: string, source: string) => {
-    const own = typed(field);
+    const own = value === '' ? whatStands(held(field)) : kept(held(field));
     const style = source === 'given' ? 'givenText' : 'assumedText';
     if (own) sheet.entry(row, col, own, style);
     else if (source !== 'assumed') sheet.value(row, col, value, style);
@@ -41,8 +41,11 @@ export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   };
   words(c.rule, 'rule', pick(rules[item.rule.id].name, m), item.rule.source);
   for (let p = 0; c.param + p < c.afterParams; p++)
-    sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
-  if (c.formula !== null) sheet.entry(row, c.formula, typed('formula') ?? constant(item.rule.formula), 'entryText');
+    sheet.entry(row, c.param + p, whatStands(held(`p${p + 1}`)) ?? constant(item.rule.params[p]), 'entry', {
+      format: 'General',
+    });
+  if (c.formula !== null)
+    sheet.entry(row, c.formula, whatStands(held('formula')) ?? constant(item.rule.formula), 'entryText');
   words(c.lead, 'lead', unitNames(ctx, item, 'lead'), item.lead.source);
   words(c.responsible, 'responsible', unitNames(ctx, item, 'responsible'), item.responsible.source);
 }

@@ -1,6 +1,7 @@
 /** The second and third table of a work plan: the milestones of the unit's tasks, and measures of its own. */
 import { textIn } from '../../entries/entries';
 import { pick } from '../../i18n';
+import { kept } from '../plan/assumptions';
 import type { Task } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -66,7 +67,7 @@ export function drawMeasures(
     for (const milestone of milestonesOf(task, ctx)) {
       const at = (col: number) => `${columnLetters(col)}${row}`;
       const owner = milestone.part('owner');
-      const own = typed('measure_person', milestone.id);
+      const own = kept(typed('measure_person', milestone.id));
       sheet
         .height(
           row,
