@@ -69,10 +69,10 @@ export function createWorkbook(): WorkbookFacade {
     return drawn ? formatOf(drawn) : null;
   };
 
-  /** The template a value is written by: labels and names say where its cell stands. The data sheet is nobody's to sort. */
+  /** The template a value is written by: labels and names say where its cell stands. */
   const entrySpec = (key: SheetKey) => {
     const known = readings.known();
-    return key === 'data' || !known ? null : specOf(known, key);
+    return known && specOf(known, key);
   };
 
   const write: WorkbookFacade['write'] = async (values, job, keys = values.map(({ key }) => key)) => {

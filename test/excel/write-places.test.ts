@@ -54,4 +54,29 @@ describe('names', () => {
     await expect(book.write(writes)).rejects.toMatchObject({ code: 'structure-broken' });
     expect(host.snapshot()).toBe(before);
   });
+
+  test('of the data sheet that changed places, or lead elsewhere: no explanation goes into another column', async () => {
+    const explained = {
+      fingerprint: 'f1',
+      code: 'c',
+      item: 'G03',
+      cell: 'D19',
+      reason: '已核实',
+      by: '张',
+      on: '2025-01-15',
+    };
+    for (const lead of ['zsc_data_by', 'zsc_data_value', 'zsc_g03_ytd_2022']) {
+      const { host, book } = await filledWorkbook();
+      await book.saveExplanations([explained]);
+      host.asUser((workbook) => {
+        const [a, b] = [workbook.names.get('zsc_data_reason')!, workbook.names.get(lead)!];
+        [a.formula, b.formula] = [b.formula, a.formula];
+        workbook.calculation.structureChanged();
+      });
+      const before = host.snapshot();
+      const again = { ...explained, fingerprint: 'f2', reason: '又核实' };
+      await expect(book.saveExplanations([again])).rejects.toMatchObject({ code: 'structure-broken' });
+      expect(host.snapshot()).toBe(before);
+    }
+  });
 });
