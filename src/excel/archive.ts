@@ -1,6 +1,6 @@
 /** Archiving through Excel: the values a form shows, the frozen copy's entry in the workbook's register, and the check. */
 import { ZoneScorecardError } from '../errors';
-import type { CellValue } from '../entries/entries';
+import type { CellValue, EntryCell } from '../entries/entries';
 import { cellAddress } from '../sheets/a1';
 import { checkArchives, type ArchiveCheck, type FoundArchive } from '../sheets/archive-check';
 import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
@@ -80,7 +80,12 @@ export function forgetWrites(
         ]
       : [],
   );
-  return { entries: putBack.map((write) => ({ ...write, value: null })), putBack };
+  const emptied: EntryCell = { value: null, place: {} };
+  return {
+    entries: putBack.map((write) => ({ ...write, value: null })),
+    // What was noted there meanwhile, as by another pane, stays.
+    putBack: putBack.map((write) => ({ ...write, was: emptied })),
+  };
 }
 
 /** Every archive of the workbook with what became of it. One sync. */

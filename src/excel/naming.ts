@@ -22,7 +22,7 @@ export async function fromWhole<T>(
   chosen: Plan | undefined,
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
-  const reading = await readings.readNow(chosen);
+  const reading = await readings.readNow(chosen).catch(untouched);
   const damaged = keys.filter((key) => reading.state.structure.sheets.some((s) => s.key === key && mayBeCut(s)));
   if (damaged.length === 0) return fromNamed(readings, reading, keys, chosen, work);
   // Seldom asked for: not loaded with the pane.
@@ -34,6 +34,11 @@ export async function fromWhole<T>(
   } catch (error) {
     throw await outAgain(error, home);
   }
+}
+
+/** Reading alone has failed: the workbook is as it was. */
+function untouched(error: unknown): never {
+  throw toProblem(error, {}, true);
 }
 
 type SheetFacts = StructureFacts['sheets'][number];
@@ -52,7 +57,7 @@ export async function fromNamed<T>(
 ): Promise<T> {
   const lost = namesLost(reading, [...keys, ...(reading.look.adopted?.keys() ?? [])]);
   const specs = specsOf(keys, (key) => reading.known && specOf(reading.known, key));
-  const astray = await run((context) => namesAstray(context, reading.look, specs));
+  const astray = await run((context) => namesAstray(context, reading.look, specs)).catch(untouched);
   if (lost.size + astray.size === 0) return work(reading);
   const right = new Map([...lost, ...astray]);
   try {

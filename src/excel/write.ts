@@ -170,11 +170,17 @@ export async function writeValues(
   const look = specs.size > 0 ? queueLook(context, false) : undefined;
   const room = copied && (look ?? queueTabs(context));
   const answers = queueTargets(context, writes, specs);
-  await context.sync();
-  if (look) await checkNames(context, writes, specs, look());
-  const targets = answers();
-  for (const { cell } of targets) cell?.load('address,values,formulas,numberFormat');
-  await context.sync();
+  const found = async () => {
+    await context.sync();
+    if (look) await checkNames(context, writes, specs, look());
+    const cells = answers();
+    for (const { cell } of cells) cell?.load('address,values,formulas,numberFormat');
+    await context.sync();
+    return cells;
+  };
+  const targets = await found().catch((error: unknown) => {
+    throw toProblem(error, { item: writes[0]?.key }, true); // nothing was written yet
+  });
   const held = targets.flatMap(({ write, cell }, at) =>
     cell
       ? [
@@ -207,13 +213,7 @@ export async function writeValues(
   } catch (error) {
     // The copies' sheet comes first: nothing of ours was written yet, and what another pane wrote meanwhile stays.
     if (isThereByNow(error)) throw toProblem(error, { item: writes[0]?.key }, true);
-    const putBack = quietly(context, () => {
-      for (const { write, range, cell, format } of wanted) {
-        if (isReformatted(write, format)) range.numberFormat = [[format]];
-        range.formulas = [[written(cell, format)]];
-      }
-    });
-    const undone = await putBack.then(
+    const undone = await putBack(context, wanted).then(
       () => true,
       () => false,
     );
@@ -224,6 +224,34 @@ export async function writeValues(
     cell ? [] : [{ ...((lost && was?.place) ?? { sheet: tabs?.get(key)?.tab, item: key }), at }],
   );
   return [...held.flatMap(({ at, write, cell }) => (isOvertaken(write, cell) ? [{ ...cell.place, at }] : [])), ...gone];
+}
+
+/** A cell that is written to, with what it held before. */
+interface Held {
+  readonly write: CellWrite;
+  readonly range: Excel.Range;
+  readonly cell: EntryCell;
+  readonly format: string;
+}
+
+/** What stands in a cell, for telling whether it is what was written: formulas may be spelled otherwise by Excel. */
+const spelling = (content: unknown): string => {
+  const text = String(content ?? '').replace(/^'/, '');
+  return text.startsWith('=') ? text.replaceAll(' ', '').toUpperCase() : text;
+};
+
+/** Puts back what cells held before a writing that failed. What was typed there meanwhile stays: it was neither there nor written. */
+async function putBack(context: Excel.RequestContext, cells: readonly Held[]): Promise<void> {
+  for (const { range } of cells) range.load('formulas');
+  await context.sync();
+  const ours = cells.filter(({ range, write, format }) => {
+    const now = spelling((range.formulas as unknown[][])[0]?.[0]);
+    return now === spelling(written(write, format));
+  });
+  await quietly(context, () => {
+    for (const { write, range, format } of cells) if (isReformatted(write, format)) range.numberFormat = [[format]];
+    for (const { range, cell, format } of ours) range.formulas = [[written(cell, format)]];
+  });
 }
 
 /** Of what was read of a sheet what users fill in. */

@@ -252,3 +252,34 @@ test('everything goes, an archive and its register too', async () => {
   expect((await book.read()).sheets).toEqual([]);
   expect([...host.workbook.names.keys()]).toEqual([]);
 });
+
+test('what is typed while a writing that failed is put back stays, and the rest is as it was', async () => {
+  const writes = [0, 1, 2].map((index) => ({ key: 'G03', field: 'ytd_2023', index, value: 700 + index }));
+  const first = await filled();
+  const { entries } = await first.book.read();
+  const [, second] = entries.sheets.G03!.ytd_2023!;
+  let asked = 0;
+  for (let at = 1; ; at++) {
+    let isTyped = false;
+    const one = meddled(office, {
+      after: (_, host) => {
+        const cell = host.workbook.sheets.find(({ name }) => name === second!.place.sheet)!;
+        const held = [...cell.rows.values()].some((line) => [...line.values()].some(({ value }) => value === 701));
+        if (held && !isTyped)
+          isTyped = host.typeCell(second!.place.sheet!, second!.place.cell!, '888').outcome === 'accepted';
+      },
+    });
+    await one.book.read();
+    one.host.fail({ atCommand: at });
+    const error = await one.book.write(writes).then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    one.host.fail(null);
+    if (!error) break;
+    const now = (await one.book.read()).entries.sheets.G03!.ytd_2023!.slice(0, 3).map(({ value }) => value);
+    if (isTyped) asked++;
+    expect([at, error.undone, now]).toEqual([at, true, [131.81, isTyped ? 888 : null, null]]);
+  }
+  expect(asked).toBeGreaterThan(0);
+});
