@@ -235,8 +235,8 @@ interface Held {
 }
 
 /** What stands in a cell, for telling whether it is what was written: formulas may be spelled otherwise by Excel. */
-const spelling = (content: unknown): string => {
-  const text = String(content ?? '').replace(/^'/, '');
+const spelling = (content: string | number | boolean): string => {
+  const text = String(content).replace(/^'/, '');
   return text.startsWith('=') ? text.replaceAll(' ', '').toUpperCase() : text;
 };
 
@@ -245,7 +245,7 @@ async function putBack(context: Excel.RequestContext, cells: readonly Held[]): P
   for (const { range } of cells) range.load('formulas');
   await context.sync();
   const ours = cells.filter(({ range, write, format }) => {
-    const now = spelling((range.formulas as unknown[][])[0]?.[0]);
+    const now = spelling((range.formulas as (string | number | boolean)[][])[0]?.[0] ?? '');
     return now === spelling(written(write, format));
   });
   await quietly(context, () => {

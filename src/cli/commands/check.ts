@@ -35,12 +35,12 @@ export const checkCommand: Command = {
       const shown = isSet(call, 'quiet') ? findings.filter(({ severity }) => severity === 'error') : findings;
       for (const finding of shown) {
         const { title, what, todo } = findingText(finding, m);
-        const { item, cell } = finding.place;
-        // A sheet that is gone has no place, and the keys of other sheets than items' say nothing to users.
-        const sheet = finding.place.sheet ?? finding.params.tab;
-        const isItem = item !== undefined && itemById(plan, item) !== undefined;
+        const { item = '', sheet, cell } = finding.place;
+        const { tab } = finding.params;
+        // The keys of other sheets than items' say nothing to users: one that is gone is told by its tab.
+        const of = itemById(plan, item) ? item : typeof tab === 'string' ? tab : '';
         // A tab's name begins with its item's id, unless somebody renamed it.
-        const where = [isItem && !String(sheet).startsWith(item) && item, sheet, cell].filter(Boolean).join(' ');
+        const where = [sheet?.startsWith(of) ? undefined : of, sheet, cell].filter(Boolean).join(' ');
         const explained = finding.explanation
           ? ` ${m.cli.explained(finding.explanation.reason, finding.explanation.by)}`
           : '';
