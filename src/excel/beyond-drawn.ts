@@ -24,8 +24,9 @@ export const isFormula = (content: string): boolean => content.startsWith('=');
 /** A text alone, as which Excel keeps what begins like a formula or is a number. */
 export const bare = (content: string): string => content.replace(/^'/, '');
 /** How a content is told from others where cells have moved. */
-export const like = (content: string): string =>
-  isFormula(content) ? spelled(content).replace(REFERENCE, '#') : bare(content);
+export const like = (content: string): string => (isFormula(content) ? shapeOf(spelled(content)) : bare(content));
+/** The same words wherever they lead to. */
+export const shapeOf = (text: string): string => text.replace(REFERENCE, '#');
 
 /** What a template draws, by address. */
 export function drawnOf({ cells }: SheetSpec): ReadonlyMap<string, string> {

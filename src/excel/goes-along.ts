@@ -9,7 +9,7 @@ import { run } from './run';
 
 /** What would go, or what would lead nowhere: `at` is its cell, or the name it bears. */
 export interface Kept {
-  readonly kind: 'typed' | 'comment' | 'note' | 'chart' | 'shape' | 'formula' | 'name';
+  readonly kind: 'typed' | 'comment' | 'note' | 'chart' | 'shape' | 'formula' | 'name' | 'format' | 'limit';
   readonly sheet: string;
   readonly at: string;
 }
@@ -27,6 +27,8 @@ const PER_REQUEST = 20_000;
 
 const can = (minor: number): boolean => Office.context.requirements.isSetSupported('ExcelApi', `1.${minor}`);
 const cellOf = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
+/** Neither ours nor what Excel itself gives names to. */
+const isUsers = ({ name }: Excel.NamedItem) => !name.startsWith(PREFIX) && !/^(?:_xlnm|Print_|_Filter)/i.test(name);
 const holds = (outer: Area, inner: Area): boolean =>
   inner.row >= outer.row && inner.lastRow <= outer.lastRow && inner.col >= outer.col && inner.lastCol <= outer.lastCol;
 
@@ -66,7 +68,7 @@ export async function goesAlong(
   return [...on, ...from, ...(await chartsLeading(look, going, leads))];
 }
 
-/** Comments and notes hang on cells; charts and shapes go with their tab alone, since they lie above its rows. Two syncs. */
+/** Comments and notes hang on cells; charts, shapes and names of the tab's own go with it alone, not with its rows. Two syncs. */
 async function keptOn(context: Excel.RequestContext, look: Look, going: readonly Going[]): Promise<readonly Kept[]> {
   const read = going.map(({ tab, area }) => {
     const sheet = context.workbook.worksheets.getItem(tab);
@@ -76,6 +78,7 @@ async function keptOn(context: Excel.RequestContext, look: Look, going: readonly
       comments: can(10) ? sheet.comments.load('items/id') : null,
       notes: can(18) ? sheet.notes.load('items/content') : null,
       shapes: area === undefined && can(9) ? sheet.shapes.load('items/name') : null,
+      names: area === undefined ? sheet.names.load('items/name') : null,
     };
   });
   await context.sync();
@@ -86,7 +89,7 @@ async function keptOn(context: Excel.RequestContext, look: Look, going: readonly
     ].map(([kind, item]) => ({ kind, tab, area, cell: item.getLocation().load('address') })),
   );
   if (hung.length > 0) await context.sync();
-  const above = read.flatMap(({ tab, area, shapes }): Kept[] => {
+  const above = read.flatMap(({ tab, area, shapes, names }): Kept[] => {
     const charts = look.tabs.find(({ name }) => name === tab)?.charts ?? [];
     const own = area === undefined ? charts.filter((name) => !name.startsWith(PREFIX)) : [];
     // Some builds count charts among the shapes.
@@ -94,6 +97,7 @@ async function keptOn(context: Excel.RequestContext, look: Look, going: readonly
     return [
       ...own.map((at) => ({ kind: 'chart' as const, sheet: tab, at })),
       ...drawn.map((at) => ({ kind: 'shape' as const, sheet: tab, at })),
+      ...(names?.items ?? []).filter(isUsers).map(({ name }) => ({ kind: 'name' as const, sheet: tab, at: name })),
     ];
   });
   return [
@@ -127,7 +131,6 @@ async function leadingFrom(
     };
   });
   await context.sync();
-  const isUsers = ({ name }: Excel.NamedItem) => !name.startsWith(PREFIX) && !/^(?:_xlnm|Print_|_Filter)/i.test(name);
   const named = [
     ...names.items.map((item) => ['', item] as const),
     ...tabs.flatMap((tab) => tab.names.items.map((item) => [tab.name, item] as const)),

@@ -170,16 +170,18 @@ export function createWorkbook(): WorkbookFacade {
       const { look } = reading;
       const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
       const gone = [...look.names].flatMap(([name, found]) => (found && tabs.includes(found.tab) ? [name] : []));
-      const [{ goesAlong }, { typedAnywhere }] = await Promise.all([
+      const [{ goesAlong }, { standingOf, typedAnywhere }, { addedRules }] = await Promise.all([
         import('./goes-along'),
         import('./typed-anywhere'),
+        import('./added-rules'),
       ]);
       const along = await goesAlong(
         look,
         tabs.map((tab) => ({ tab })),
         gone,
       );
-      return [...(await typedAnywhere(reading, keys)), ...along];
+      const standing = standingOf(reading, keys);
+      return [...(await typedAnywhere(standing)), ...(await addedRules(standing)), ...along];
     },
 
     async goTo(target) {

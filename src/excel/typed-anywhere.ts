@@ -13,12 +13,13 @@ import {
   moreThanDrawn,
   queueStanding,
   wordsIn,
-  type Standing,
+  type Standing as StandingCell,
 } from './beyond-drawn';
 import { isForm } from './blanks';
 import { listRows } from './drawing';
 import type { Kept } from './goes-along';
 import { contextFrom } from './known';
+import type { Found } from './look';
 import { isIntact } from './place';
 import type { Reading } from './read';
 import { run } from './run';
@@ -28,7 +29,7 @@ import { run } from './run';
  * product may stand in another cell than today, as those of the signatures, which keep to the widths of columns.
  */
 function besidesDrawn(
-  standing: readonly Standing[],
+  standing: readonly StandingCell[],
   drawn: ReadonlyMap<string, string>,
   spec: SheetSpec,
 ): readonly string[] {
@@ -42,36 +43,81 @@ function besidesDrawn(
   });
 }
 
-/** What was typed on these sheets, as they are drawn with the entries they hold. A request, none where none is a form. */
-export async function typedAnywhere(reading: Reading, keys: readonly SheetKey[]): Promise<readonly Kept[]> {
+/** A sheet that goes: what the product would draw by now, and where it stands. */
+export interface Standing {
+  readonly spec: SheetSpec;
+  readonly found: Found;
+  /** No rows or columns were put in or taken out. */
+  readonly isAsDrawn: boolean;
+}
+
+/** These sheets as they are drawn with the entries they hold. Those that are not there, or not the plan's, are left out. */
+export function standingOf(reading: Reading, keys: readonly SheetKey[]): readonly Standing[] {
   const { look, known, state } = reading;
   if (!known) return [];
   const present = state.sheets.map(({ key }) => key);
   const context = contextFrom(state.plan ?? known.base, state.entries, known.m, present);
   const drawn = { ...context, part: look.part, rows: listRows(reading) };
-  const asked = keys.flatMap((key) => {
+  return keys.flatMap((key) => {
     const found = look.sheets.get(key);
-    const spec = sheetIfAny(key, drawn);
-    return found && spec && isForm(spec) ? [{ spec, found }] : [];
+    const spec = found && sheetIfAny(key, drawn);
+    if (!spec) return [];
+    return [{ spec, found, isAsDrawn: found.area.lastRow === spec.rows && isIntact(spec, found, look.names) }];
   });
-  if (asked.length === 0) return [];
-  return run(async (context) => {
-    const answers = asked.map(({ spec, found }) => {
-      const { row, col, lastRow, lastCol } = found.area;
-      // Rows put in above the form have moved its corner.
-      const above: Area[] = [
-        ...(row > 1 ? [{ row: 1, col: 1, lastRow: row - 1, lastCol }] : []),
-        ...(col > 1 ? [{ row, col: 1, lastRow, lastCol: col - 1 }] : []),
-      ];
-      return { spec, found, read: queueStanding(context, found.tab, [found.area, ...above]) };
+}
+
+/** Excel on the web takes no answer over 5 MB; a formula of ours is some sixty characters long, one with another. */
+const CELLS_PER_REQUEST = 50_000;
+
+/** A piece of a sheet that is read. */
+interface Piece {
+  readonly one: Standing;
+  readonly area: Area;
+}
+
+/** The sheet, and the rows and columns put in above and before it, which have moved its corner; in pieces that one request can answer. */
+function piecesOf(one: Standing): readonly Piece[] {
+  const { row, col, lastRow, lastCol } = one.found.area;
+  const areas: readonly Area[] = [
+    one.found.area,
+    ...(row > 1 ? [{ row: 1, col: 1, lastRow: row - 1, lastCol }] : []),
+    ...(col > 1 ? [{ row, col: 1, lastRow, lastCol: col - 1 }] : []),
+  ];
+  return areas.flatMap((area) => {
+    const rows = Math.max(1, Math.floor(CELLS_PER_REQUEST / widthOf(area)));
+    return Array.from({ length: Math.ceil((area.lastRow - area.row + 1) / rows) }, (_, i) => {
+      const from = area.row + i * rows;
+      return { one, area: { ...area, row: from, lastRow: Math.min(from + rows - 1, area.lastRow) } };
     });
-    await context.sync();
-    return answers.flatMap(({ spec, found, read }) => {
-      const standing = read();
-      const isAsDrawn = found.area.lastRow === spec.rows && isIntact(spec, found, look.names);
-      const drawn = drawnOf(spec);
-      const cells = isAsDrawn ? besidesDrawn(standing, drawn, spec) : moreThanDrawn(standing, drawn);
-      return cells.map((at): Kept => ({ kind: 'typed', sheet: found.tab, at }));
+  });
+}
+
+const widthOf = ({ col, lastCol }: Area): number => lastCol - col + 1;
+
+/** What was typed on those of the sheets that are forms. A request for every fifty thousand cells, none where none is a form. */
+export async function typedAnywhere(standing: readonly Standing[]): Promise<readonly Kept[]> {
+  const asked = standing.filter(({ spec }) => isForm(spec));
+  const batches: Piece[][] = [];
+  let cells = Infinity;
+  for (const piece of asked.flatMap(piecesOf)) {
+    const { row, lastRow } = piece.area;
+    const own = (lastRow - row + 1) * widthOf(piece.area);
+    if (cells + own > CELLS_PER_REQUEST) {
+      batches.push([]);
+      cells = 0;
+    }
+    cells += own;
+    batches.at(-1)!.push(piece);
+  }
+  const contents = new Map(asked.map((one) => [one, [] as StandingCell[]]));
+  for (const batch of batches)
+    await run(async (context) => {
+      const answers = batch.map(({ one, area }) => ({ one, read: queueStanding(context, one.found.tab, [area]) }));
+      await context.sync();
+      for (const { one, read } of answers) for (const cell of read()) contents.get(one)!.push(cell);
     });
+  return [...contents].flatMap(([{ spec, found, isAsDrawn }, held]) => {
+    const cells = isAsDrawn ? besidesDrawn(held, drawnOf(spec), spec) : moreThanDrawn(held, drawnOf(spec));
+    return cells.map((at): Kept => ({ kind: 'typed', sheet: found.tab, at }));
   });
 }

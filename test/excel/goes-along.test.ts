@@ -1,5 +1,7 @@
 /** What users keep on sheets beside entries, and what of theirs leads there: told before the sheets go, and rows it hangs on stay. */
-import { forked, type OpenExcel } from '../support/excel';
+import { ordosPlan } from '../../src/plan/ordos';
+import { itemKeys } from '../../src/sheets';
+import { forked, startExcel, type OpenExcel } from '../support/excel';
 import { officeWorkbook } from '../support/faults';
 
 let office: OpenExcel;
@@ -59,6 +61,63 @@ test('formulas, names and charts elsewhere that lead to the sheet are told, by t
     ['formula', 'Sheet1', 'F1'],
     ['formula', 'Sheet1', 'F2'],
     ['chart', 'Sheet1', '外面的图'],
+  ]);
+});
+
+test('nothing goes along with any sheet of the workbook as it was drawn', async () => {
+  const { book } = await opened();
+  const { sheets } = await book.read();
+  await book.redraw(['T01', 'gap', 'report']);
+  expect(await book.goesAlong(sheets.map(({ key }) => key))).toEqual([]);
+});
+
+test('nor with all sheets of the built-in plan, in few requests, none with more of an answer than Excel on the web gives', async () => {
+  const { host, book } = startExcel();
+  await book.addSheets(ordosPlan, itemKeys(ordosPlan), 'zh-CN');
+  const { sheets } = await book.read();
+  host.resetStats();
+  expect(await book.goesAlong(sheets.map(({ key }) => key))).toEqual([]);
+  expect(host.stats.maxResponseBytes).toBeLessThan(5_000_000);
+  expect(host.stats.syncs).toBeLessThanOrEqual(8);
+});
+
+test('names of the sheet’s own, conditional formats and drop-downs added to it are told', async () => {
+  const { book } = await opened();
+  await onTheWorkbook(({ worksheets }) => {
+    const sheet = worksheets.getItem(TAB);
+    sheet.names.add('本室合计', sheet.getRange('D20'));
+    sheet.getRange('D19:D22').conditionalFormats.add('DataBar');
+    sheet.getRange('E19').conditionalFormats.add('Custom').custom.rule.formula = '=E19>1000';
+    const list = { list: { inCellDropDown: true, source: '甲,乙' } };
+    sheet.getRange('J3:J5').dataValidation.rule = list; // the template has nothing there
+    sheet.getRange('D21').dataValidation.rule = list; // over the product's own
+    sheet.getRange('B60').dataValidation.rule = list; // below the form
+  });
+  expect(await book.goesAlong(['G03'])).toEqual([
+    { kind: 'format', sheet: TAB, at: 'E19' },
+    { kind: 'format', sheet: TAB, at: 'D19:D22' },
+    { kind: 'limit', sheet: TAB, at: 'J3:J5' },
+    { kind: 'limit', sheet: TAB, at: 'D21' },
+    { kind: 'limit', sheet: TAB, at: 'B60' },
+    { kind: 'name', sheet: TAB, at: '本室合计' },
+  ]);
+});
+
+test('where rows were put in, formats and drop-downs of the product’s are still told from the user’s', async () => {
+  const { book } = await opened();
+  await onTheWorkbook(({ worksheets }) => {
+    const sheet = worksheets.getItem(TAB);
+    sheet.getRange('21:22').insert('Down');
+  });
+  expect(await book.goesAlong(['G03'])).toEqual([]);
+  await onTheWorkbook(({ worksheets }) => {
+    const sheet = worksheets.getItem(TAB);
+    sheet.getRange('D20').conditionalFormats.add('Custom').custom.rule.formula = '=$D$20>1000';
+    sheet.getRange('Z9').dataValidation.rule = { list: { inCellDropDown: true, source: '甲,乙' } };
+  });
+  expect(await book.goesAlong(['G03'])).toEqual([
+    { kind: 'format', sheet: TAB, at: 'D20' },
+    { kind: 'limit', sheet: TAB, at: 'Z9' },
   ]);
 });
 

@@ -51,6 +51,8 @@ export const keeps = {
   shape: (name: string) => `shape “${name}”`,
   formula: (cell: string) => (cell === '' ? 'formulas may break' : `${cell} formula breaks`),
   name: (name: string) => `name “${name}” breaks`,
+  format: (cell: string) => `${cell} conditional format`,
+  limit: (cell: string) => `${cell} data validation`,
 };
 /** Rows move when the plan is changed; what users keep beside them stays where it is. */
 export const beside = {
@@ -62,4 +64,6 @@ export const beside = {
   shape: (name: string) => `shape “${name}”`,
   formula: (cell: string) => `${cell} formula`,
   name: (name: string) => `name “${name}”`,
+  format: (cell: string) => `${cell} conditional format`,
+  limit: (cell: string) => `${cell} data validation`,
 };

@@ -49,6 +49,8 @@ export const keeps = {
   shape: (name: string) => `图形“${name}”`,
   formula: (cell: string) => (cell === '' ? '公式可能失效' : `${cell} 的公式会失效`),
   name: (name: string) => `名称“${name}”会失效`,
+  format: (cell: string) => `${cell} 的条件格式`,
+  limit: (cell: string) => `${cell} 的数据验证`,
 };
 /** 调整计划后行会移位，旁边自己加的内容留在原处。 */
 export const beside = {
@@ -60,4 +62,6 @@ export const beside = {
   shape: (name: string) => `图形“${name}”`,
   formula: (cell: string) => `${cell} 的公式`,
   name: (name: string) => `名称“${name}”`,
+  format: (cell: string) => `${cell} 的条件格式`,
+  limit: (cell: string) => `${cell} 的数据验证`,
 };
