@@ -103,25 +103,11 @@ function askedOf({ spec, found: { tab }, isAsDrawn }: Standing): readonly Asked[
 
 /** The areas on which a limit is none of the product's. A sync, and some more where there are such. */
 async function addedLimits(context: Excel.RequestContext, asked: readonly Asked[]): Promise<readonly Kept[]> {
-  const users: { readonly tab: string; readonly area: Area }[] = [];
+  const users: Users[] = [];
   for (let left = asked; left.length > 0;) {
-    const read = left.flatMap((one) => {
-      const sheet = context.workbook.worksheets.getItem(one.tab);
-      return addressLists(one.areas).map((list) => {
-        const areas = list.split(',').map(parseArea);
-        const range = areas.length > 1 ? sheet.getRanges(list) : sheet.getRange(list);
-        return { ...one, areas, limit: range.dataValidation.load('type,rule') };
-      });
-    });
-    await context.sync();
-    left = read.flatMap(({ tab, areas, ours, limit: { type, rule } }): readonly Asked[] => {
-      if (type === 'None') return [];
-      const isMixed = /^(?:Mixed|Inconsistent)/.test(type);
-      if (!isMixed && ours.has(shapeOf(said(rule)))) return [];
-      // Cells that have the same limit may still be told together with others that have it by other words.
-      if (!isMixed && areas.length === 1) return (users.push({ tab, area: areas[0]! }), []);
-      return partsOf(areas).map((part) => ({ tab, areas: [part], ours }));
-    });
+    const answer = await limitsOf(context, left);
+    users.push(...answer.users);
+    left = answer.left;
   }
   return [...new Set(users.map(({ tab }) => tab))].flatMap((tab) =>
     joined(users.flatMap((one) => (one.tab === tab ? [one.area] : []))).map((area): Kept => {
@@ -134,6 +120,38 @@ async function addedLimits(context: Excel.RequestContext, asked: readonly Asked[
       };
     }),
   );
+}
+
+interface Users {
+  readonly tab: string;
+  readonly area: Area;
+}
+
+/** Areas with one limit that is the user's, and parts of those on which cells differ. A sync. */
+async function limitsOf(
+  context: Excel.RequestContext,
+  asked: readonly Asked[],
+): Promise<{ readonly users: readonly Users[]; readonly left: readonly Asked[] }> {
+  const read = asked.flatMap((one) => {
+    const sheet = context.workbook.worksheets.getItem(one.tab);
+    return addressLists(one.areas).map((list) => {
+      const areas = list.split(',').map(parseArea);
+      const range = areas.length > 1 ? sheet.getRanges(list) : sheet.getRange(list);
+      return { ...one, areas, limit: range.dataValidation.load('type,rule') };
+    });
+  });
+  await context.sync();
+  const isMixed = (type: string) => /^(?:Mixed|Inconsistent)/.test(type);
+  const added = read.filter(
+    ({ ours, limit: { type, rule } }) => type !== 'None' && (isMixed(type) || !ours.has(shapeOf(said(rule)))),
+  );
+  const isWhole = ({ areas, limit }: (typeof added)[number]) => areas.length === 1 && !isMixed(limit.type);
+  return {
+    users: added.flatMap((one) => (isWhole(one) ? [{ tab: one.tab, area: one.areas[0]! }] : [])),
+    left: added.flatMap((one) =>
+      isWhole(one) ? [] : partsOf(one.areas).map((part) => ({ tab: one.tab, areas: [part], ours: one.ours })),
+    ),
+  };
 }
 
 /** The single areas of a list; strips of an area by itself. Nothing of one cell. */

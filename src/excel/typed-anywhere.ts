@@ -111,13 +111,16 @@ export async function typedAnywhere(standing: readonly Standing[]): Promise<read
   }
   const contents = new Map(asked.map((one) => [one, [] as StandingCell[]]));
   for (const batch of batches)
-    await run(async (context) => {
-      const answers = batch.map(({ one, area }) => ({ one, read: queueStanding(context, one.found.tab, [area]) }));
-      await context.sync();
-      for (const { one, read } of answers) for (const cell of read()) contents.get(one)!.push(cell);
-    });
+    for (const { one, held } of await run((context) => readOf(context, batch)))
+      for (const cell of held) contents.get(one)!.push(cell);
   return [...contents].flatMap(([{ spec, found, isAsDrawn }, held]) => {
     const cells = isAsDrawn ? besidesDrawn(held, drawnOf(spec), spec) : moreThanDrawn(held, drawnOf(spec));
     return cells.map((at): Kept => ({ kind: 'typed', sheet: found.tab, at }));
   });
+}
+
+async function readOf(context: Excel.RequestContext, pieces: readonly Piece[]) {
+  const answers = pieces.map(({ one, area }) => ({ one, read: queueStanding(context, one.found.tab, [area]) }));
+  await context.sync();
+  return answers.map(({ one, read }) => ({ one, held: read() }));
 }
