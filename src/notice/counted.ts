@@ -40,7 +40,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   // 引进A不少于12个、B不少于2个: the bound of the first leaves its verb to the second.
   if (last !== null) carried.verb = bounds.test(last.word) ? (brought ?? last) : last;
   const said =
-    /(?:从|由|(?:较|比)(?=(?:20\d\d年|上年|去年)(?:末|底)?的?\d)|在(?=20\d\d年[^，]*基础上))[^，]*?(?=增加|增至|增长|提高|提升|跃升|攀升|壮大|拓展|扩大|发展|上升|下降|降|压)/.exec(
+    /(?:从|由|(?:较|比)(?=(?:20\d\d年|上年|去年)(?:末|底)?的?\d)|在(?=20\d\d年[^，]*基础上))[^，]*?(?=增加|增至|增长|提高|提升|跃升|攀升|壮大|拓展|扩大|发展|上升|下降|降|压|减|缩|精简|下调|回落|收窄)/.exec(
       before,
     );
   const start = said ? all.filter(({ at }) => at >= said.index && at < said.index + said[0].length).at(-1) : undefined;
@@ -60,7 +60,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const added = own.find(({ row }) => row.kind === 'add');
   const grows =
     last?.row.kind === 'grow' || last?.row.kind === 'fall' || (percent && added !== undefined && !share.test(name));
-  if (giver === null && !words.after && (general.test(name) || /^(?:[\d.]+|[a-z]+)?$/i.test(name))) {
+  if (giver === null && !words.after && (general.test(name) || /^(?:[\d.]+|[a-z]+|[A-Z]{1,2})?$/.test(name))) {
     if (carried.name === '' && !/投资/.test(name)) return null;
     const total = /总数|总量|总额|累计|余额|规模|增速|增幅|增长率|总?投资/.exec(name)?.[0] ?? '';
     const thing = carried.name.replace(
@@ -74,6 +74,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   }
   // “增速8%” says growth by its name.
   const growthNamed = /增速|增幅|增长率|降幅$/.test(name);
+  const fell = falling(own, target) ?? (last === null ? carriedFall(carried.verb) : null);
   const isGrowth = percent && grows && !growthNamed && !share.test(name.replace(/^新增/, ''));
   // 投资增速高于全市2个百分点 compares by its name.
   const pointGrowth = target.measure === '个百分点' && !/高于|低于|快于|超|优于/.test(name);
@@ -82,6 +83,9 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     name = `${name.replace(/^(?:新增|净增)/, '').replace(/(?:增加|增长)$/, '')}${last?.row.kind === 'fall' ? '降低' : pointGrowth ? '提高' : '增长'}${pointGrowth ? '百分点' : '率'}`;
   if (target.kind === 'rank' && (last?.row.kind === 'grow' || last?.row.kind === 'fall'))
     name = `${name}${last.word}位次`;
+  // So many days less are counted as what is cut, as a share less is by its rate.
+  if (fell !== null && !percent && target.kind !== 'rank' && !/(?:减少|压减|降低|下降|削减|减排|节约)量?$/.test(name))
+    name = `${name}减少量`;
   if (target.measure === '倍' && /增长$|翻$/.test(before)) name = `${name}增长倍数`;
   // 其中国家级10家: a part of what was named before.
   if (/^其中/.test(text) && /(?:级|类|以上)$/.test(name))
@@ -91,7 +95,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (
     name.length < 2 ||
     name.length > 45 ||
-    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) && !/^\d{3,5}热线|^\d+(?:[-—～~至]\d+)?周?岁/.test(name))
+    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) && !/^\d{3,5}热线|^\d+(?:[-—～~至]\d+)?周?岁|^[\d.]+(?:[千毫厘]?米|[千万]?吨|蒸吨|千伏|千瓦|兆瓦)[\u4e00-\u9fff]{2}/.test(name))
   )
     return null;
   const limit =
@@ -175,6 +179,17 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   };
 }
 
+/** The verb by which something gets less by the figure, with or without a bound behind it: 减少3个, 减少不超过5个. */
+const falling = (own: readonly FoundVerb[], target: Quantity): FoundVerb | null => {
+  const [before, last] = own.slice(-2);
+  if (own.at(-1)?.row.kind === 'fall') return own.at(-1)!;
+  const bounded = before && last && before.row.kind === 'fall' && before.at + before.word.length === last.at;
+  return bounded && last.at + last.word.length === target.at && /^(?:不|至少|超)/.test(last.word) ? before : null;
+};
+/** 减少环节3个、材料5份: what is cut stands behind the verb, which holds on. */
+const carriedFall = (verb: FoundVerb | null): FoundVerb | null =>
+  verb?.row.kind === 'fall' && verb.at === 0 ? verb : null;
+
 /** 综合实力稳居全省 (第一): whose place it is, and among whom. */
 const ranked = (name: string): string => {
   const [, subject, among] = /^(.{2,}?)(?:位列|位居|名列|稳居|居|跻身|进入|迈入)(.{1,12})$/.exec(name) ?? [];
@@ -200,7 +215,7 @@ const harm = /价格涨幅$|(?:失业|死亡|发病|不良|负债|返贫|辍学|
 const deeds = /(?:减税降费|退税|让利|降本|减负|节支)$/;
 const bounds = /^(?:不低于|不少于|不小于|至少|超过?|高于|大于)$/;
 /** Hours and years are measured, not added up. */
-const lasting = /^(?:小时|分钟|秒|天|个?工作日|岁|分)$/;
+const lasting = /^(?:小时|分钟|秒|天|个?工作日|月|岁|分)$/;
 const brings = /^(?:引进|招引|引育|引入|培育|培养|孵化|攻克|盘活|遴选|选派|获得|转化)/;
 
 function accumulationOf({
@@ -277,6 +292,6 @@ function kindOf(target: Quantity, name: string, accumulation: Indicator['accumul
   if (target.kind === 'percent') return target.measure === '%' ? 'ratio' : 'figure';
   if (target.measure.includes('/')) return 'figure';
   if (target.kind === 'money') return 'amount';
-  if (target.kind !== 'count' || subjectOf(name) === null || /总数|总量/.test(name)) return 'figure';
+  if (target.kind !== 'count' || subjectOf(name) === null || /总数|总量|减少量$/.test(name)) return 'figure';
   return target.figure <= (accumulation === 'level' ? 100 : 1500) ? 'roster' : 'figure';
 }

@@ -1,5 +1,6 @@
 /** What is made of a figure before it is placed: shared by figures that are written out and those told in words. */
 import type { Remark, Target } from './proposal';
+import type { Quantity } from './quantities';
 import type { Period } from './times';
 import type { FoundVerb } from './verbs';
 
@@ -20,6 +21,8 @@ export interface Carried {
   each: Period | null;
   verb: FoundVerb | null;
   name: string;
+  /** Where what is named next stood: 在2023年120家的基础上. */
+  baseline: Quantity | null;
 }
 
 export type Made = Pick<

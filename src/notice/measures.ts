@@ -118,12 +118,22 @@ export const measures: readonly Measure[] = [
       '个工作日',
       '工作日',
       '标箱',
-      'P',
-      'PFlops',
-      'EFlops',
+      '标准箱',
+      '个月',
     ],
     kind: 'quantity',
     example: '标准厂房30万平方米',
+  },
+  {
+    words: [
+      ...['k', 'M', 'G', 'T'].flatMap((power) => ['W', 'Wh', 'V', 'VA'].map((unit) => `${power}${unit}`)),
+      ...['G', 'T', 'P', 'E', 'Z'].map((power) => `${power}B`),
+      ...['M', 'G', 'T'].map((power) => `${power}bps`),
+      ...['T', 'P', 'E', 'Z'].flatMap((power) => ['Flops', 'FLOPS', 'FLOPs', 'flops'].map((unit) => `${power}${unit}`)),
+      ...['P', 'dB', 'dB(A)', '℃', 't', 'kg', 'mg', 'km', 'mm', 'cm', 'ha', 'hm²'],
+    ],
+    kind: 'quantity',
+    example: '动力电池产能达到40GWh',
   },
 ];
 
@@ -145,6 +155,7 @@ export function scaled(
     /^([万亿]{0,2}?)((?:亿元|万元|亿美元|万美元)(?:\/.*)?|[^万亿].*|)$/.exec(measure) ?? [];
   const times = (factor: number) => Math.round(figure * factor * 1e6) / 1e6;
   if (word === '百分点' || word === '个百分点') return { figure, measure: '个百分点', kind: 'percent' };
+  if (word === '个月') return { figure, measure: '月', kind: 'quantity' };
   if (power === '万' && word === '亿元') return { figure: times(1e4), measure: '亿元', kind: 'money' };
   if (word === '' || word === '亿') {
     if (power === '万亿') return { figure: times(1e4), measure: '亿元', kind: 'money' };

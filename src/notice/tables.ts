@@ -1,4 +1,5 @@
 /** Tasks and targets out of a table (任务分解表, 指标表): each row one, merged cells read as the one above. */
+import { plainBounds } from './bounds';
 import { quantitiesIn } from './quantities';
 import type { ProposedTask, Target } from './proposal';
 import { milestonesIn, withDay } from './milestones';
@@ -119,6 +120,9 @@ export function fromTable(
     : { tasks, targets: head.years.size > 0 ? merged(targets) : targets };
 }
 
+const limits = /[≤<＜]|不超过|不高于|不大于|不多于|以内|以下|降[至到]|控制在|^(?:低于|少于|小于)/;
+const floors = /[≥>＞]|不低于|不少于|不小于|以上|至少|^(?:高于|超过|大于|突破)/;
+
 /** A row of an indicator table: its measure and a figure for each year stand in columns of their own. */
 function indicatorRow(
   label: string,
@@ -133,12 +137,18 @@ function indicatorRow(
   const name = (bracket && bracket[1] === measure ? label.slice(0, bracket.index) : label).replace(/^\d+[.、]\s*/, '');
   const figureOf = (
     said: string,
-  ): { readonly figure: number; readonly limit: boolean; readonly measure: string } | null => {
-    const text = said.replace(/[[\]〔〕【】]/g, '');
+  ): {
+    readonly figure: number;
+    /** Not more than so much, and not less. */
+    readonly limit: boolean;
+    readonly floor: boolean;
+    readonly measure: string;
+  } | null => {
+    const text = plainBounds(said.replace(/[[\]〔〕【】]/g, ''));
     const bare = text.replace(/\s*(?:以上|以下|以内|左右)$/, '').trim();
     const [found] = quantitiesIn(/\d\s*[%‰\u4e00-\u9fff][^\d]*$/.test(bare) ? bare : `${bare}${measure || '个'}`);
     return found
-      ? { figure: found.figure, limit: /≤|<|不超过|以内|以下|降至|控制在|不高于/.test(text), measure: found.measure }
+      ? { figure: found.figure, limit: limits.test(text), floor: floors.test(text), measure: found.measure }
       : null;
   };
   const years: Record<number, number> = {};
@@ -159,7 +169,8 @@ function indicatorRow(
   const unit = target.measure === '个' && measure !== '' ? measure : target.measure;
   const lower =
     target.limit ||
-    (/排位|排名|位次|能耗|排放|浓度|时限|时间|时长|天数|周期|成本|死亡率|事故/.test(name) &&
+    (!target.floor &&
+      /排位|排名|位次|能耗|排放|浓度|时限|时间|时长|天数|周期|成本|死亡率|事故/.test(name) &&
       !/降低|下降|削减|减少|压减/.test(name));
   const percent = unit === '%';
   const flow = /增速|增长率|年均|每年|当年/.test(name);

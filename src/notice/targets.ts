@@ -2,6 +2,7 @@
  * Quantified targets in a sentence. A sentence is read piece by piece; time, verb and name hold on from one piece to the next
  * until another is said: 三年内新增高新技术企业90家、科技型中小企业200家.
  */
+import { plainBounds } from './bounds';
 import { fromQuantity } from './counted';
 import type { Carried, Place } from './made';
 import { isStep } from './milestones';
@@ -15,7 +16,7 @@ import { fromWorded, scaleIn, wordedIn } from './worded';
 
 /** The targets a paragraph sets, in order. `thing`: what it is about where it does not say so itself, as a goal in a table beside its task. */
 export function targetsIn(text: string, place: Place, thing = ''): readonly Target[] {
-  const carried: Carried = { period: null, each: null, verb: null, name: '' };
+  const carried: Carried = { period: null, each: null, verb: null, name: '', baseline: null };
   return sentencesOf(text).flatMap((sentence) => {
     // A span of years named at the start of a paragraph holds for its sentences; 每年 for its own sentence only.
     const goesOn = text.includes(`；${sentence}`);
@@ -23,7 +24,9 @@ export function targetsIn(text: string, place: Place, thing = ''): readonly Targ
       carried.period = null;
     // What one verb brings in may go on behind ；: 引进龙头企业3个；投资10亿元以上项目10个.
     if (!(goesOn && carried.verb?.row.kind === 'do')) carried.verb = null;
-    carried.name = thing;
+    // 到2026年，产能达到40GWh；到2027年，达到60GWh: the second says of the same thing.
+    if (!goesOn || !further.test(sentence)) carried.name = thing;
+    carried.baseline = null;
     const before = carried.period;
     const found = inSentence(sentence, place, carried);
     // A day within a year by which something is done is that thing's own: 2022年6月底前完成改造.
@@ -35,6 +38,9 @@ export function targetsIn(text: string, place: Place, thing = ''): readonly Targ
 const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/;
 
 const byDay = new RegExp(`${withinYear.source}|(?:20\\d\\d年|年)(?:底|末|年底)?前|\\d{1,2}月(?:\\d{1,2}日|底|末)?前`);
+const onBase = /在(20\d\d)年(?:度)?(?:末|底|年底)?的?(\d[^，,；。年]{1,12}?)(?:的)?基础上/;
+const further =
+  /^(?:到|至)?20\d\d年(?:末|底|年底)?[，,]?(?:力争|再|将)?(?:达到?|突破|超过|(?:增|升|提高|提升|增加|扩大)[到至])约?\d/;
 const yearByYear = /20\d\d年?[、和及与](?:20\d\d年?[、和及与])*20\d\d年[^，]*分别/;
 
 /** A part of a sentence that only tells more of the target before it, which it has with that; null where it is none of these. */
@@ -69,7 +75,16 @@ function tellsMoreOf(last: Target, chunk: string): Target | null {
 function inSentence(sentence: string, place: Place, carried: Carried): readonly Target[] {
   const found: Target[] = [];
   const chunks = split(sentence, /[，,]/);
-  for (const [i, chunk] of chunks.entries()) {
+  let since = '';
+  for (const [i, said] of chunks.entries()) {
+    // 在2023年120家的基础上，达到200家: where it stood, and where it is to get.
+    const chunk = `${since}${said}`.replace(onBase, (words, year: string, figure: string) => {
+      const [stood] = quantitiesIn(figure);
+      if (stood) carried.baseline = stood;
+      return stood ? `较${year}年` : words;
+    });
+    since = /^较20\d\d年$/.test(chunk) ? chunk : '';
+    if (since !== '') continue;
     carried.each = null;
     const { period } = carried;
     const last = found.at(-1);
@@ -132,6 +147,8 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
       : fromQuantity({ text, target: target!, all, verbs, carried, place, period });
   if (made === null) return [];
   carried.name = made.name;
+  const stood = carried.baseline;
+  carried.baseline = null;
   const remarks = place.section === 'tasks' ? [...made.remarks, 'task' as const] : made.remarks;
   const confidence = Math.max(
     0.1,
@@ -141,6 +158,8 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
   return [
     {
       ...made,
+      baseline:
+        made.baseline ?? (stood?.measure === made.measure && made.accumulation === 'level' ? stood.figure : null),
       years: yearly,
       endYear: period?.year != null && period.year > place.baselineYear ? period.year : null,
       clauses: [place.clause],
@@ -165,7 +184,7 @@ export function endingWith(target: Target, due: string | null, lastYear: number)
 
 /** Growth told with its rate in front: 以年均10%的速度增长 and 保持年均10%增长 are 年均增长10%. */
 const asUsual = (text: string): string =>
-  text
+  plainBounds(text)
     .replace(/保持(年均)?(\d[\d.]*%(?:以上|左右)?)的?(增长|递增)/g, '$1$3$2')
     .replace(
       /以(年均)?([^，,；以的]{0,4}?\d[\d.]*(?:%|个百分点)(?:以上|左右)?)的(?:速度|增速|幅度)(增长|递增|提升|增加|下降)/g,

@@ -38,9 +38,11 @@ export function sameSigns(text: string): string {
         /(?<=突破|超过?|跨越|迈过|迈上|达到?)([十百千])?(亿元)(?=大关|台阶|[，。、；\n]|$)/gm,
         (_, power: string | undefined, money: string) => `${numberIn(power ?? '一')}${money}`,
       )
-      .replace(/㎡|m²|平米/g, '平方米')
       .replace(/k㎡|km²/g, '平方公里')
+      .replace(/㎡|(?<!h)m²|平米/g, '平方米')
       .replace(/m³|㎥/g, '立方米')
+      .replace(/hm2/g, 'hm²')
+      .replace(/(?<=\d)个(?=万?亿)/g, '')
       .replace(/(?<=[数量额值])过(?=[百千万\d])/g, '超过')
       .replace(/[﹝［]/g, '〔')
       .replace(/[﹞］]/g, '〕')

@@ -15,6 +15,9 @@ export interface VerbRow {
   readonly example: string;
 }
 
+/** What goes down; with 至, 到 or 为 behind it, down to the figure. */
+const falls = ['下降', '降低', '减少', '压减', '压缩', '缩短', '削减', '下调', '压降', '精简', '回落', '收窄', '调减'];
+
 export const verbRows: readonly VerbRow[] = [
   {
     kind: 'reach',
@@ -240,25 +243,12 @@ export const verbRows: readonly VerbRow[] = [
     words: ['增长', '提高', '提升', '上升', '递增', '翻', '实现倍增', '倍增'],
     example: '比2020年增长20%',
   },
-  { kind: 'fall', words: ['下降', '降低', '减少', '压减', '压缩', '缩短', '削减'], example: '单位产值能耗下降13.5%' },
+  { kind: 'fall', words: falls, example: '单位产值能耗下降13.5%' },
   {
     kind: 'limit',
     words: [
       '控制在',
-      '降至',
-      '降到',
-      '下降到',
-      '下降至',
-      '降低到',
-      '降低至',
-      '减少到',
-      '减少至',
-      '压减至',
-      '压减到',
-      '压缩至',
-      '压缩到',
-      '缩短至',
-      '缩短到',
+      ...[...falls, '降', '减', '缩'].flatMap((fall) => ['至', '到', '为'].map((where) => `${fall}${where}`)),
       '不超过',
       '不高于',
       '不大于',
@@ -285,7 +275,7 @@ const ahead =
 
 const rowOf = new Map(verbRows.flatMap((row) => row.words.map((word) => [word, row] as const)));
 const words = [...rowOf.keys()].sort((a, b) => b.length - a.length);
-export const verbPattern = words.join('|');
+export const verbPattern = words.map((word) => (word.endsWith('至') ? `${word}(?!少)` : word)).join('|');
 /** Any verb of two signs with 到 or 至 before a figure says where it is to get: 线路加密到30条, 成本压降至0.4元. */
 export const towardPattern =
   '(?<![由从])[\\u4e00-\\u9fff](?![达降升增减缩扩截直甚乃以不及收])[\\u4e00-\\u9fff](?:到|至(?!少))';
@@ -303,7 +293,7 @@ export interface FoundVerb {
 
 /** 达 is part of 发达, 为 of 行为, 占 of 占比: not every sign that looks like a verb is one. */
 const noVerb =
-  /年产[能量值]|达标(?!\d|[一二三四五六七八九十])|招聘[活专会季]|招聘平台|孵化器|孵化载体|孵化基地|孵化面积|孵化平台|孵化企业|孵化机构|发达|到达|行为|人为|作为|以.为|成为|占比|占地|增加值|新增长|发展[改规]|发展区|开发(?:区|建设|利用|强度|平台|投资|面积|边界|企业|中心|银行|项目)|(?:软件|房地产|资源|旅游|综合|土地|研究|产品|二次|产业|技术|试验)开发|推广(?:应用|面积|率|中心|站)|发展和改革|可持续发展|开展|建设局|建设用地|建设部|支持率|增长率|增长极|推动力|组织部|实施方案|引进外资|超高|超级|超算|超长|授权发明|发明专利授权|提升工程|培训基地|培育库|培养基地|实施率|完成率|开发建设|集聚区|投入强度|经费投入|研发投入|科技投入|资金投入|投入占|投入产出/g;
+  /年产[能量值]|建成区(?![级域])|达标(?!\d|[一二三四五六七八九十])|招聘[活专会季]|招聘平台|孵化器|孵化载体|孵化基地|孵化面积|孵化平台|孵化企业|孵化机构|发达|到达|行为|人为|作为|以.为|成为|占比|占地|增加值|新增长|发展[改规]|发展区|开发(?:区|建设|利用|强度|平台|投资|面积|边界|企业|中心|银行|项目)|(?:软件|房地产|资源|旅游|综合|土地|研究|产品|二次|产业|技术|试验)开发|推广(?:应用|面积|率|中心|站)|发展和改革|可持续发展|开展|建设局|建设用地|建设部|支持率|增长率|增长极|推动力|组织部|实施方案|引进外资|超高|超级|超算|超长|授权发明|发明专利授权|提升工程|培训基地|培育库|培养基地|实施率|完成率|开发建设|集聚区|投入强度|经费投入|研发投入|科技投入|资金投入|投入占|投入产出/g;
 
 /** 开工率, 签约额 are names; 为200户家庭开展改造 says for whom. */
 const isPart = (word: string, before: string, after: string): boolean =>
