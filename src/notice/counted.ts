@@ -95,7 +95,10 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (
     name.length < 2 ||
     name.length > 45 ||
-    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) && !/^\d{3,5}热线|^\d+(?:[-—～~至]\d+)?周?岁|^[\d.]+(?:[千毫厘]?米|[千万]?吨|蒸吨|千伏|千瓦|兆瓦)[\u4e00-\u9fff]{2}/.test(name))
+    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) &&
+      !/^\d{3,5}热线|^\d+(?:[-—～~至]\d+)?周?岁|^[\d.]+(?:[千毫厘]?米|[千万]?吨|蒸吨|千伏|千瓦|兆瓦)[\u4e00-\u9fff]{2}/.test(
+        name,
+      ))
   )
     return null;
   const limit =

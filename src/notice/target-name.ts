@@ -48,9 +48,7 @@ export function nameFrom(before: string, after: string): Words {
   // 规模100亿元的母基金: what is measured stands behind the figure.
   const own = withoutLead(bare);
   const measured = /^(?:总?(?:规模|面积|投资)|容量|库容|长度)$/.test(own) && /^(?:以上)?的/.test(after) && isNoun;
-  return measured
-    ? { name: clean(`${withoutTail(post)}${own}`), after: true }
-    : { name: clean(own), after: false };
+  return measured ? { name: clean(`${withoutTail(post)}${own}`), after: true } : { name: clean(own), after: false };
 }
 
 /** 开放 in front of 210个停车泊位 goes as other verbs do. */
