@@ -109,7 +109,7 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
     };
     return {
       ...common,
-      indicators: row.list('indicators').flatMap((name) => {
+      indicators: row.list('indicators', [...byName.keys()]).flatMap((name) => {
         if (isDropped(name)) return [];
         const found = idOf(name);
         if (found === null) row.fault('item-unknown', 'indicators', { text: name });
@@ -210,7 +210,7 @@ function commonIn(row: RowReader, path: string, id: string, { years, units, dime
   const linked = linkedIn(row.text('linked'));
   if (linked === null && row.text('linked') !== '') row.fault('linked-unreadable', 'linked');
   const refs = (field: 'lead' | 'responsible') => {
-    const named = row.list(field);
+    const named = row.list(field, units.names);
     const ids = named.flatMap((unit) => {
       const found = units.idOf(unit);
       if (found === null) row.fault('unit-unknown', field, { text: unit });

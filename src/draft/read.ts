@@ -235,6 +235,8 @@ export interface Named {
   readonly list: readonly { readonly id: string }[];
   /** The id of a name, short name or id; null where nothing is called so. */
   readonly idOf: (name: string) => string | null;
+  /** Everything that may be said for one of them. */
+  readonly names: readonly string[];
 }
 
 function unitsIn(reader: TableReader, groups: Named, notes: Notes): Named {
@@ -321,7 +323,7 @@ function named(
   });
   for (const { id, name, shortName } of list)
     for (const text of [name.en, shortName?.zh, shortName?.en]) if (text) add(text, id);
-  return { list, idOf: (name) => byName.get(name) ?? null };
+  return { list, idOf: (name) => byName.get(name) ?? null, names: [...byName.keys()] };
 }
 
 function scoringIn(reader: TableReader): ScoringSettings {

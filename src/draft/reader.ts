@@ -1,5 +1,6 @@
 /** Reads the rows of one table of a draft, noting every fault and remembering which cell each field of the plan came from. */
 import { isoOf } from '../entries/dates';
+import { apart, longestFirst, wholeAmong } from '../entries/lists';
 import { textIn, type EntryCell, type SheetEntries } from '../entries/entries';
 import { pick, type Messages } from '../i18n';
 import { draftTexts } from '../i18n/draft';
@@ -24,6 +25,11 @@ export interface Notes {
     { readonly table: TableKey; readonly cell: EntryCell | undefined; readonly missing?: boolean }
   >;
 }
+
+const listDividers = /[、，,；;\n]/;
+/** The names a cell lists; `known` ones that hold such a sign are one. */
+export const namesListed = (text: string, known: readonly string[]): readonly string[] =>
+  wholeAmong(apart(text, listDividers), longestFirst(known), listDividers);
 
 export const keyOf = ({ sheet, cell }: Place): string => `${sheet}!${cell}`;
 
@@ -56,8 +62,8 @@ export interface RowReader {
   readonly choice: (field: string, choice: Choice) => string | null;
   /** What the cell lists, divided by 、 , or ;. */
   readonly parts: (field: string) => readonly string[];
-  /** The same, each once. */
-  readonly list: (field: string) => readonly string[];
+  /** The same, each once; `known` names that hold such a sign are one. */
+  readonly list: (field: string, known?: readonly string[]) => readonly string[];
   readonly figure: (field: string) => Figure;
   readonly source: (field: string, isEmpty: boolean) => Source;
   /** Whether the column 来源 speaks of the field. */
@@ -147,11 +153,7 @@ export function tableReader(
       fault('not-number', field);
       return null;
     };
-    const partsOf = (field: string) =>
-      text(field)
-        .split(/[、，,；;\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+    const partsOf = (field: string) => apart(text(field), listDividers);
     return {
       cell,
       text,
@@ -205,7 +207,7 @@ export function tableReader(
         return id;
       },
       parts: partsOf,
-      list: (field) => [...new Set(partsOf(field))],
+      list: (field, known = []) => [...new Set(namesListed(text(field), known))],
       figure(field) {
         const value = number(field);
         return { value, source: source(field, value === null) };

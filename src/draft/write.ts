@@ -9,6 +9,7 @@ import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { alongText } from './along';
 import { headOf } from './heads';
+import { namesListed } from './reader';
 import { sourcesText, usualSource } from './sources';
 import { factRows, type Draft, type DraftCell, type DraftRow, type TableKey } from './tables';
 import { wordsOf } from './words';
@@ -39,7 +40,17 @@ export function draftOf(plan: Plan, m: Messages, notes: DraftNotes = {}): Draft 
 }
 
 function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
-  const unitName = namesFor(plan.units.map(({ id, name }) => [id, name.zh]));
+  const unitName = namesFor(
+    plan.units.map(({ id, name }) => [id, name.zh]),
+    /[\r\n]/,
+  );
+  const known = plan.units.flatMap(({ id, name, shortName }) => [id, name.zh, name.en, shortName.zh, shortName.en]);
+  /** Units by name where these are read back as they are, by id otherwise. */
+  const unitsCell = (ids: readonly string[]): DraftCell => {
+    const names = ids.map(unitName);
+    const isRead = namesListed(names.join('、'), known).join('\n') === names.join('\n');
+    return listCell(isRead ? names : ids);
+  };
   const dimensionName = namesFor(plan.dimensions.map(({ id, name }) => [id, name.zh]));
   /** A colon at its end would be read as the one before the weight. */
   const nameBeforeWeight = (id: string) => (/[:：]$/u.test(dimensionName(id)) ? id : dimensionName(id));
@@ -56,8 +67,8 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
     formula: cell(item.rule.formula ?? null),
     raters: cell(item.raters ? ratersText(item.raters, m.common.language) : null),
     linked: cell(item.linked ? linkedText(item.linked, m.common.language) : null),
-    lead: s.mark('lead', listCell(item.lead.units.map(unitName)), item.lead.source),
-    responsible: s.mark('responsible', listCell(item.responsible.units.map(unitName)), item.responsible.source),
+    lead: s.mark('lead', unitsCell(item.lead.units), item.lead.source),
+    responsible: s.mark('responsible', unitsCell(item.responsible.units), item.responsible.source),
     clause: cell(item.clause),
     from: cell(item.from ?? null),
     until: cell(item.until ?? null),
@@ -327,13 +338,14 @@ const named = (name: Localised, shortName: Localised): Row => ({
 
 const listCell = (values: readonly string[]): DraftCell => cell(values.length === 0 ? null : values.join('、'));
 
-/** A name where it can be told from all others and holds no sign that divides lists; the id otherwise. */
-function namesFor(pairs: readonly (readonly [id: string, name: string])[]): (id: string) => string {
+/** A name where it can be told from all others and holds no sign it would be taken apart at; the id otherwise. */
+function namesFor(
+  pairs: readonly (readonly [id: string, name: string])[],
+  apartAt = /[、，,；;\s]/,
+): (id: string) => string {
   const count = new Map<string, number>();
   for (const text of pairs.flat()) count.set(text, (count.get(text) ?? 0) + 1);
-  const names = new Map(
-    pairs.map(([id, name]) => [id, count.get(name) === 1 && !/[、，,；;\s]/.test(name) ? name : id]),
-  );
+  const names = new Map(pairs.map(([id, name]) => [id, count.get(name) === 1 && !apartAt.test(name) ? name : id]));
   return (id) => names.get(id) ?? id;
 }
 

@@ -31,7 +31,7 @@ export function unitReader(known: readonly Unit[]): UnitReader {
     read(base, cell) {
       if (cell === undefined || (cell.formula !== undefined && cell.value === null)) return base;
       // Named twice, it answers once.
-      const typed = [...new Set(unitNamesIn(textIn(cell)).map(idOf))];
+      const typed = [...new Set(unitNamesIn(textIn(cell), units).map(idOf))];
       if (cell.formula !== undefined) return { units: typed, source: 'assumed' };
       const same = typed.join() === base.units.join();
       if (typed.length === 0 && same) return base;

@@ -4,7 +4,7 @@
  */
 import { pick, type Messages } from '../i18n';
 import { decimalsOf, isTask, itemsOf } from '../plan/items';
-import { namesOfUnit } from '../entries/units';
+import { inOrderOfTaking, nameInList, namesOfUnit } from '../entries/units';
 import { unitShares } from '../plan/weights';
 import type { Item, Plan, Unit } from '../plan/schema';
 import { unitPoints } from '../plan/worth';
@@ -148,11 +148,19 @@ function drawItem(
   const format = measureFormat(decimalsOf(item));
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
+  const among = (name: string) => `、${nameInList(name)}、`;
+  /** A list without the longer names of other units that the name is part of. */
+  const without = (name: string, list: string) =>
+    inOrderOfTaking(plan.units)
+      .filter((other) => other !== unit)
+      .flatMap(namesOfUnit)
+      .filter((longer) => longer !== name && among(longer).includes(among(name)))
+      .reduce((rest, longer) => `SUBSTITUTE(${rest},${quote(among(longer))},"、")`, list);
   const before = `INDEX(zsc_units_before,${index},${plan.units.indexOf(unit) + 1})`;
   const part = (field: string) => unitPoints.formula({ before, share: at(c.share), points: of(field), rounded });
   const listed = (role: string) =>
     `OR(${namesOfUnit(unit)
-      .map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},INDEX(zsc_units_list_${role},${index})))`)
+      .map((name) => `ISNUMBER(FIND(${quote(among(name))},${without(name, `INDEX(zsc_units_list_${role},${index})`)}))`)
       .join(',')})`;
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
   const texts = {

@@ -1,5 +1,5 @@
 /** The matrix of shares on the units sheet. */
-import { namesOfUnit } from '../../entries/units';
+import { inOrderOfTaking, nameInList, namesOfUnit } from '../../entries/units';
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import { leadPart, responsiblePart } from '../../plan/worth';
@@ -12,8 +12,8 @@ import { fieldName } from '../names';
 import { columnsOf, layoutOf, strangers } from './layout';
 
 /**
- * Items × units: the share of each item a unit answers for. In hidden columns each unit is taken out of each list in turn, so that
- * a unit named twice answers once; what is left of a list are names nobody knows, which are taken out in turn as well.
+ * Items × units: the share of each item a unit answers for. In hidden columns each unit is taken out of each list in turn, those whose
+ * names hold a 、 first, so that a unit named twice answers once; what is left of a list are names nobody knows, which are taken out in turn as well.
  */
 export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
   const { plan, m } = ctx;
@@ -43,9 +43,12 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
   const leftColumn = (list: number, step: number) => helpers.lists + list * helpers.listWidth + step;
   const { length } = plan.units;
   const nameRow = (k: number) => l.header - 1 - k;
-  plan.units.forEach((unit, u) =>
+  const taken = inOrderOfTaking(plan.units);
+  taken.forEach((unit, u) =>
     namesOfUnit(unit).forEach((name, k) =>
-      [0, 1].forEach((list) => sheet.value(nameRow(k), leftColumn(list, u + 1), `、${name}、`, 'blank')),
+      [0, 1].forEach((list) =>
+        sheet.value(nameRow(k), leftColumn(list, u + 1), `、${nameInList(name, '、、')}、`, 'blank'),
+      ),
     ),
   );
   itemsOf(plan).forEach((item, i) => {
@@ -62,7 +65,7 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
     [l.lead, l.responsible].forEach((col, list) => {
       const doubled = `SUBSTITUTE(${at(col)},"、","、、")`;
       sheet.formula(row, leftColumn(list, 0), `=MID(${doubled},2,LEN(${doubled})-2)`, 'blank');
-      plan.units.forEach((unit, u) => {
+      taken.forEach((unit, u) => {
         const rest = namesOfUnit(unit).reduce(
           (text, _, k) => `SUBSTITUTE(${text},${columnLetters(leftColumn(list, u + 1))}$${nameRow(k)},"")`,
           left(list, u),
@@ -90,10 +93,11 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
         .formula(row, l.full + p, source('full'), 'computed', { format: formats.points })
         .formula(row, l.points + p, source('points'), 'computed', { format: formats.points });
     }
-    plan.units.forEach((_, u) => {
+    plan.units.forEach((unit, u) => {
+      const step = taken.indexOf(unit);
       const groups = { leads: at(l.leads), others: at(l.others), leadShare: 'zsc_settings_inForce_leadShare' };
-      const asLead = `IF(${names(0, u)},${leadPart.formula(groups)},0)`;
-      const asOther = `IF(${names(1, u)},${responsiblePart.formula(groups)},0)`;
+      const asLead = `IF(${names(0, step)},${leadPart.formula(groups)},0)`;
+      const asOther = `IF(${names(1, step)},${responsiblePart.formula(groups)},0)`;
       sheet.formula(row, l.share + u, `=${asLead}+${asOther}`, 'number', { format: '0.0%"  ";;"—  "' });
       const before = helpers.before + u;
       if (u === 0) sheet.value(row, before, 0, 'blank');

@@ -20,7 +20,7 @@ export const unitRepeated = {
     const known = new Map(plan.units.flatMap((unit) => namesOfUnit(unit).map((name) => [name, unit.id] as const)));
     return (['lead', 'responsible'] as const).flatMap((role) =>
       (sheet[role] ?? []).flatMap((cell, k): readonly Hit[] => {
-        const names = unitNamesIn(textIn(cell));
+        const names = unitNamesIn(textIn(cell), plan.units);
         const called = names.map((name) => known.get(name) ?? name);
         const once = names.filter((_, i) => called.indexOf(called[i]!) === i);
         const again = names.find((_, i) => called.indexOf(called[i]!) < i);

@@ -28,7 +28,7 @@ export const unitUnknown = {
     const ids = sheet.id?.map(textIn) ?? itemsOf(plan).map(({ id }) => id);
     return (['lead', 'responsible'] as const).flatMap((role) =>
       (sheet[role] ?? []).flatMap((cell, k): readonly Hit[] => {
-        const names = new Set(unitNamesIn(textIn(cell)));
+        const names = new Set(unitNamesIn(textIn(cell), ofThePlan));
         const unknown = [...names].filter((name) => name !== '\u2014' && !known.has(name));
         return unknown.map((name) => {
           const meant = ofThePlan.find((unit) => isNear(unit.name.zh, name) || isNear(unit.name.en, name));
