@@ -200,7 +200,7 @@ async function change(call: Call, path: string): Promise<ExitCode> {
   const from = Number(option('from'));
   if (wanted.id !== plan.id) throw new ZoneScorecardError('plan-mismatch', { expected: plan.id, found: wanted.id });
   if (!plan.years.includes(from)) throw usage(m.cli.noYear(option('from'), plan.years.join(' ')));
-  const made = preview(plan, wanted, from, { entries, today, m });
+  const made = preview(plan, wanted, from, { entries, today, m, words: book.words });
   const { changed } = made;
   tellChanges(call, changed);
   if (made.problem !== null) {
