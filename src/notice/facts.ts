@@ -1,6 +1,7 @@
 /** What a notice is: title, document number, day, zone and the years it plans for. */
 import { numberIn } from './numerals';
 import type { NoticeFacts } from './proposal';
+import { yearsOfHead } from './table-columns';
 import type { Block } from './text';
 import { dayIn } from './times';
 
@@ -29,11 +30,17 @@ export function factsOf(blocks: readonly Block[], today: string): NoticeFacts {
       )
       .find((day) => day !== null) ?? null;
   const issuedYear = ownDay ? Number(ownDay.slice(0, 4)) : number ? Number(number[2]) : null;
-  const { years, evidence } = yearsOf(title, all, ownDay, issuedYear ?? Number(today.slice(0, 4)));
+  const said = yearsOf(title, all, ownDay, issuedYear ?? Number(today.slice(0, 4)));
+  // Where the text says nothing, the columns of its tables do.
+  const columns =
+    said.evidence === ''
+      ? blocks.flatMap((block) => (block.kind === 'table' ? (yearsOfHead(block.rows) ?? []) : []))[0]
+      : undefined;
+  const { years, evidence } = columns ? { years: columns.years, evidence: columns.words } : said;
   const zone = zoneOf(title, all, lines);
   return {
     title: title.replace(/^关于印发/, '').replace(/的通知$/, ''),
-    zone: zone ?? title,
+    zone: zone ?? '',
     documentNumber: number ? number[0].replace(/\s/g, '') : '',
     issuedOn: ownDay,
     baselineYear: years[0]! - 1,
@@ -98,12 +105,18 @@ function zoneOf(title: string, all: string, lines: readonly string[]): string | 
       return all.includes(full) ? full : name;
     }
   }
-  const organ = /([\u4e00-\u9fff]{2,10}?(?:市|区|县|旗|州|盟|省))(?:人民政府|委员会|人民政府办公室)/.exec(all);
-  if (organ) return organ[1]!.replace(leading, '');
+  // 各县区人民政府 is whom it is sent to.
+  const organ = [...all.matchAll(/([\u4e00-\u9fff]{2,10}?(?:市|区|县|旗|州|盟|省))(?:人民政府|委员会|人民政府办公室)/g)]
+    .map((found) => found[1]!.replace(leading, ''))
+    .find((name) => name.length >= 3 && !/各|有关|相关|县区|市区|旗县|区县|县市/.test(name));
+  if (organ !== undefined) return organ;
   const ofTitle = /^([\u4e00-\u9fff]{2,10}?(?:市|县|区|旗|州|盟|省))(?!场|域|划|级|直)/.exec(
     title.replace(leading, ''),
   )?.[1];
-  return ofTitle !== undefined && !/(?:城|园|社|地|辖|校|景|片|街|灾|山|牧|湾|全)区$/.test(ofTitle) ? ofTitle : null;
+  return ofTitle !== undefined &&
+    !/(?:^(?:主|老|新|中心|本)?城|园|社|地|辖|校|景|片|街|灾|山|牧|湾|全)区$/.test(ofTitle)
+    ? ofTitle
+    : null;
 }
 
 const range = /(20\d\d)(?:年)?\s*(?:-|—|–|－|~|～|至|到)+\s*(20\d\d)(?:年)?/;

@@ -32,7 +32,8 @@ const two = (n: number) => String(n).padStart(2, '0');
 
 export function planFrom({ facts, units: named, targets, tasks, safeguards }: Proposal): FromNotice {
   // Where no unit is named, the body the notice is of answers for all until others are put in.
-  const proposedUnits = named.length > 0 ? named : [{ name: facts.zone, collective: false, shortNames: [] }];
+  const proposedUnits =
+    named.length > 0 ? named : [{ name: facts.zone || facts.title, collective: false, shortNames: [] }];
   const evidence: Record<string, FromNotice['evidence'][string]> = {};
   const unitIds = new Map(proposedUnits.map(({ name }, k) => [name, `u${two(k + 1)}`]));
   const units: Plan['units'] = proposedUnits.map(({ name, collective, shortNames }) => {

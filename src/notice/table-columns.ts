@@ -31,7 +31,7 @@ export const columnHeads: readonly { readonly column: Column; readonly words: Re
     words: /基期|基数|现状|(?:20\d\d年)?(?:完成|实际|现值)(?:值|情况|数)?$|上年(?:完成)?/,
     example: '基期值',
   },
-  { column: 'target', words: /^量化(?:目标|指标|要求)/, example: '量化指标' },
+  { column: 'target', words: /^量化(?:目标|指标|要求)|^(?:指标|目标)数?值$/, example: '量化指标' },
   { column: 'indicator', words: /指标(?:名称|内容)?$|考核指标|主要指标|^指标/, example: '指标名称' },
   { column: 'measure', words: /^(?:计量)?单位$|^单位[（(]/, example: '单位' },
   {
@@ -55,17 +55,39 @@ export interface TableHead {
 
 /**
  * Whether a row is the second one of a head: where cells are merged over both it says the same again or nothing, and what is its own
- * are years: 年度目标 above 2024年, 2025年, 2026年.
+ * are years or who answers: 年度目标 above 2024年, 2025年, 2026年; 责任分工 above 牵头单位, 责任单位.
  */
 function continues(upper: Row, lower: Row): boolean {
   const own = lower.filter((text, c) => text.trim() !== '' && text.trim() !== (upper[c] ?? '').trim());
   return (
     own.length > 0 &&
     own.length < Math.max(upper.length, lower.length) &&
-    own.every((text) => yearHead.test(text.replace(/\s/g, '')))
+    own.every((text) => yearHead.test(text.replace(/\s/g, '')) || lowerHead.test(text.replace(/\s/g, '')))
   );
 }
 const yearHead = /^(20\d\d)(?:年)?(?:度)?(?:目标(?:值)?|计划(?:值)?|任务|指标|预期(?:值)?|实际(?:值)?|完成(?:值)?)?$/;
+
+const lowerHead = /^(?:(?:牵头|责任|配合|主办|协办|承办|参与|主责)(?:单位|部门)?|基期值?|目标值|现状值)$/;
+/** 2024年基数: where things stood at the end of that year. */
+const stoodHead = /^(20\d\d)年(?:度|末|底)?(?:基数|基期值?|现状值?|实际(?:值|数)?|完成(?:值|数)?|现值)$/;
+
+/** The years a table's columns plan for, and the one they start from; null where its head names none. */
+export function yearsOfHead(
+  rows: readonly Row[],
+): { readonly years: readonly number[]; readonly words: string } | null {
+  const head = headOf(rows);
+  if (head === null) return null;
+  const cells = rows.slice(0, head.row + 1).flatMap((row) => row.map((cell) => cell.replace(/\s/g, '')));
+  const stood = Math.max(0, ...cells.flatMap((cell) => Number(stoodHead.exec(cell)?.[1] ?? 0)));
+  const planned = [...head.years.keys()].filter((year) => year > stood);
+  if (planned.length === 0 || (planned.length === 1 && stood === 0)) return null;
+  const [start, end] = [stood > 0 ? stood + 1 : Math.min(...planned), Math.max(...planned)];
+  if (end - start >= 10) return null;
+  return {
+    years: Array.from({ length: end - start + 1 }, (_, k) => start + k),
+    words: cells.filter((cell) => /20\d\d年/.test(cell)).join('、'),
+  };
+}
 
 /** The head of a table; null where none of the first rows looks like one. */
 export function headOf(rows: readonly Row[]): TableHead | null {

@@ -46,7 +46,24 @@ export function fromTable(
       return text === '' && (column === 'group' || row.some((other) => other !== '')) ? (above[column] ?? '') : text;
     };
     if (row.every((text) => text.trim() === '')) continue;
-    // A row of one text is a heading within the table.
+    // A target alone, under cells merged over several rows, is of the task above; any other text alone is a heading within the table.
+    const more = cell('target');
+    if (
+      more !== '' &&
+      tasks.length > 0 &&
+      ['number', 'task', 'indicator', 'lead'].every((column) => cell(column as Column) === '') &&
+      quantitiesIn(more).length > 0
+    ) {
+      const task = tasks.length - 1;
+      const { clause: place, name, milestones } = tasks[task]!;
+      const due = dueIn(dayOfSerial(cell('due')), null) ?? milestones[0]?.due ?? null;
+      for (const target of targetsIn(more, { clause: place, section: 'targets', task, baselineYear }, name))
+        targets.push({
+          ...endingWith(target, due, years.at(-1) ?? baselineYear),
+          remarks: [...target.remarks, 'from-table'],
+        });
+      continue;
+    }
     if (row.filter((text) => text.trim() !== '').length === 1 && head.columns.size + head.years.size > 2) {
       above.group = row.find((text) => text.trim() !== '') ?? '';
       continue;
@@ -78,7 +95,26 @@ export function fromTable(
     const name = cell('indicator') || (quantitiesIn(`1${cell('measure')}`).length > 0 ? cell('task') : '');
     if (name !== '' && (head.years.size > 0 || cell('target') !== '' || head.columns.has('measure'))) {
       const target = indicatorRow(name, cell, row, head.years, place, baselineYear);
-      if (target) targets.push({ ...target, ...settled });
+      if (target === null) continue;
+      // What is to be done stands beside the indicator it is judged by, once for all rows it is merged over.
+      const own = head.columns.has('indicator') ? held('task') : '';
+      if (own !== '' && cell('task') !== '' && tasks.at(-1)?.name !== own)
+        tasks.push({
+          name: own,
+          clause: place.clause,
+          group: above.group ?? held('group'),
+          ...settled,
+          milestones: [{ name: own, due: dueIn(dayOfSerial(cell('due')), years.at(-1) ?? null), sentence: own }],
+          sentence: own,
+          confidence: 0.85,
+          remarks: ['from-table'],
+        });
+      const due = dueIn(dayOfSerial(cell('due')), years.at(-1) ?? null);
+      targets.push({
+        ...endingWith(target, due, years.at(-1) ?? baselineYear),
+        ...settled,
+        task: own === '' ? null : tasks.length - 1,
+      });
       continue;
     }
     const said = cell('task') || cell('target');

@@ -28,7 +28,21 @@ export const roleWords: readonly {
   },
   {
     role: 'responsible',
-    before: ['责任', '主要责任', '承办', '实施', '落实', '负责', '承担', '执行'],
+    before: [
+      '责任',
+      '主要责任',
+      '其他责任',
+      '其它责任',
+      '相关责任',
+      '有关责任',
+      '共同责任',
+      '承办',
+      '实施',
+      '落实',
+      '负责',
+      '承担',
+      '执行',
+    ],
     words: ['责任主体', '实施主体', '承办'],
     example: '责任单位：市财政局',
   },
@@ -157,7 +171,7 @@ const acts =
 /** A bracket that closes a clause and holds names of bodies alone says who answers, though no word says so. */
 const isList = (inner: string): boolean => {
   const names = splitUnits(inner);
-  return names.length > 0 && names.every((name) => body.test(name)) && !/[\d。：:]/.test(inner);
+  return names.length > 0 && names.every((name) => body.test(withoutBracket(name))) && !/[\d。：:]/.test(inner);
 };
 const endsClause = (text: string, start: number, end: number): boolean =>
   /[。；”]$/.test(text.slice(0, start).trim()) && /^[。；]?\s*(?:$|\n)/.test(text.slice(end));
@@ -166,11 +180,14 @@ const body =
 
 /** 责任分工：区港航局牵头，区财政局配合。 What such a sentence says; null where it is another one. */
 function answering(sentence: string): string | null {
-  const said = sentence.replace(/[。\n]+$/, '').replace(/^(?:责任|任务|工作|职责)?分工[:：]/, '');
+  const said = plainly(sentence.replace(/[。\n]+$/, '')).replace(/^(?:责任|任务|工作|职责)?分工[:：]/, '');
   const parts = split(said.replace(timing, ''), /[，,；;]/);
-  const named = parts.every((part) => splitUnits(actor(part)).every((name) => body.test(name)));
+  const named = parts.every((part) => splitUnits(actor(part)).every((name) => body.test(withoutBracket(name))));
   return acts.test(parts.at(-1)!) && actor(parts[0]!).length >= 3 && named ? said : null;
 }
+
+/** 市科技局（市外专局） is called by what stands before its bracket. */
+const withoutBracket = (name: string): string => name.replace(/（[^）]*）$/, '');
 
 const actor = (part: string): string =>
   part
@@ -182,19 +199,21 @@ const actor = (part: string): string =>
 const timing =
   /[，,；;](?:[^，,；;]*(?:20\d\d年|\d月|季度|半年|年底)[^，,；;]*|(?:持续|长期|常态化|全年|同步)(?:推进|坚持|开展|实施|落实|完成))。?$/;
 
-const speaksOfUnits = (whole: string, inner = whole.replace(timing, '')): boolean =>
+const speaksOfUnits = (whole: string, inner = plainly(whole.replace(timing, ''))): boolean =>
   new RegExp(`(?:^|[；;，,。\\s])(?:${wordPattern})${colon}`).test(inner) ||
-  (acts.test(inner) && inner.length < 300 && unitEnding.test(inner.replace(acts, '').replace(/等$/, '')));
+  (acts.test(inner) &&
+    inner.length < 300 &&
+    unitEnding.test(withoutBracket(inner.replace(acts, '').replace(/等$/, ''))));
 
 function* brackets(text: string): Generator<{ readonly start: number; readonly end: number; readonly inner: string }> {
-  const pairs: Readonly<Record<string, string>> = { '（': '）)', '(': '）)', '【': '】', '[': ']' };
+  const pairs: Readonly<Record<string, string>> = { '（': '）)', '(': '）)', '【': '】', '[': ']', '〔': '〕' };
   for (let start = 0; start < text.length; start++) {
     const closing = pairs[text[start]!];
     if (closing === undefined) continue;
     let depth = 0;
     for (let end = start; end < text.length; end++) {
-      if ('（(【['.includes(text[end]!)) depth++;
-      else if ('）)】]'.includes(text[end]!) && --depth === 0) {
+      if ('（(【[〔'.includes(text[end]!)) depth++;
+      else if ('）)】]〕'.includes(text[end]!) && --depth === 0) {
         yield { start, end: end + 1, inner: text.slice(start + 1, end) };
         break;
       }
@@ -202,7 +221,39 @@ function* brackets(text: string): Generator<{ readonly start: number; readonly e
   }
 }
 
-function take(inner: string, found: Found): void {
+/** Ways to say who does what, as the plain ones. To read a further one, add a row. */
+const manners: readonly { readonly words: RegExp; readonly plain: string; readonly example: string }[] = [
+  {
+    words: /(?:为|是|作为)(?:主要)?(?:牵头|主办|主责|第一责任)(?:单位|部门)(?=[，,；;。]|$)/g,
+    plain: '牵头',
+    example: '市科技局为牵头单位',
+  },
+  {
+    words: /(?:为|是|作为)(?:配合|协办|参与|协同|协作|成员)(?:单位|部门)(?=[，,；;。]|$)/g,
+    plain: '配合',
+    example: '市财政局为配合单位',
+  },
+  {
+    words: /^(.*?牵头.*?)(?:为|是|作为)(?:责任|承办|落实|实施)(?:单位|部门)(?=[，,；;。]|$)/g,
+    plain: '$1共同负责',
+    example: '市科技局为牵头单位，市教育局为责任单位',
+  },
+  {
+    words: /(?:为|是|作为)(?:责任|承办|落实|实施)(?:单位|部门)(?=[，,；;。]|$)/g,
+    plain: '负责',
+    example: '市教育局为责任单位',
+  },
+  {
+    words:
+      /(?<=[局委办厅部会府院心司团])(?:牵头)?[，,]?会同(?=[市区县省州盟旗各])(.+?)(?:共同)?(?:组织实施|负责落实|负责|实施|落实|办理|推进)?(?=[；;。]|$)/g,
+    plain: '牵头，$1配合',
+    example: '市科技局会同市财政局负责',
+  },
+];
+const plainly = (text: string): string => manners.reduce((said, { words, plain }) => said.replace(words, plain), text);
+
+function take(said: string, found: Found): void {
+  const inner = plainly(said);
   const marks = [...inner.matchAll(labelled)];
   if (marks.length > 0) {
     const until = (text: string) => text.replace(/。.*$/s, '');
@@ -267,7 +318,7 @@ export function splitUnits(text: string): string[] {
     .map((name) =>
       name
         .replace(/^(?:由|以及|及|和)(?=[市区县省旗州盟各])/, '')
-        .replace(/[。.：:】]+$/, '')
+        .replace(/[。.：:】〕*＊]+$/, '')
         .replace(/^([^（(]*)[）)]+$/, '$1')
         .trim(),
     )

@@ -1,0 +1,122 @@
+/** Task and indicator tables as workbooks and documents hold them: merged cells empty below, heads in two rows, years in columns. */
+import { extract } from '../../src/notice/extract';
+import type { Row } from '../../src/notice/text';
+
+const read = (rows: readonly Row[], title = '江城区重点任务分解表（2025—2027年）') => {
+  const { facts, tasks, targets } = extract(
+    [
+      { kind: 'paragraph', text: title },
+      { kind: 'table', rows },
+    ],
+    '2025-01-10',
+  );
+  return {
+    years: facts.years,
+    baselineYear: facts.baselineYear,
+    tasks: tasks.map(({ name, lead, responsible, milestones }) => [
+      name,
+      lead.join('、'),
+      responsible.join('、'),
+      milestones[0]?.due ?? null,
+    ]),
+    targets: targets.map(({ name, comparison, figure, measure, task }) => [name, comparison, figure, measure, task]),
+    whole: targets,
+  };
+};
+
+const head = ['序号', '重点任务', '工作目标', '牵头单位', '责任单位', '完成时限'];
+const first = ['1', '壮大产业', '产业增加值占GDP比重达到12.5%', '区经信局', '区发改局、区统计局', '2025年12月'];
+const last = ['2', '建设算力', '建成智算中心1个', '区大数据局', '区发改局', '2026年9月'];
+const tasks = [
+  ['壮大产业', '区经信局', '区发改局、区统计局', '2025-12-31'],
+  ['建设算力', '区大数据局', '区发改局', '2026-09-30'],
+];
+
+test('a row that holds a target alone, under merged cells, is one more target of the task above', () => {
+  const found = read([head, first, ['', '', '软件企业营业收入增长18%', '', '', ''], last]);
+  expect(found.tasks).toEqual(tasks);
+  expect(found.targets).toEqual([
+    ['产业增加值占GDP比重', 'at-least', 12.5, '%', 0],
+    ['软件企业营业收入增长率', 'at-least', 18, '%', 0],
+    ['智算中心', 'at-least', 1, '个', 1],
+  ]);
+});
+
+test('a text alone in the first column is a heading still', () => {
+  expect(read([head, ['一、壮大县域经济', '', '', '', '', ''], first, last]).tasks).toEqual(tasks);
+});
+
+test('units under a head that goes over both: 责任分工 above 牵头单位 and 责任单位', () => {
+  const rows = [
+    ['序号', '重点任务', '工作目标', '责任分工', '', '完成时限'],
+    ['', '', '', '牵头单位', '责任单位', ''],
+    first,
+    last,
+  ];
+  expect(read(rows).tasks).toEqual(tasks);
+});
+
+test('columns of years tell the years of the plan; a task beside its indicator is a task', () => {
+  const found = read(
+    [
+      ['工作任务', '指标名称', '计量单位', '2025年', '2026年', '2027年', '牵头单位', '配合单位'],
+      ['培育企业', '高新技术企业数', '家', '100', '150', '200', '市科技局', '市财政局'],
+      ['', '瞪羚企业数', '家', '10', '15', '20', '市科技局', '市财政局'],
+      ['加大投入', '研发投入强度', '%', '2.1', '2.3', '2.5', '市科技局', '市统计局'],
+    ],
+    '江城区任务表',
+  );
+  expect(found.years).toEqual([2025, 2026, 2027]);
+  expect(found.tasks.map(([name, lead, responsible]) => [name, lead, responsible])).toEqual([
+    ['培育企业', '市科技局', '市财政局'],
+    ['加大投入', '市科技局', '市统计局'],
+  ]);
+  expect(found.targets).toEqual([
+    ['高新技术企业数', 'at-least', 200, '家', 0],
+    ['瞪羚企业数', 'at-least', 20, '家', 0],
+    ['研发投入强度', 'at-least', 2.5, '%', 1],
+  ]);
+});
+
+test('2024年基数 is where it stood in 2024, and the plan begins the year after', () => {
+  const found = read(
+    [
+      ['序号', '指标', '单位', '2024年基数', '2027年目标', '责任单位'],
+      ['1', '高新技术企业数', '家', '80', '200', '市科技局'],
+      ['2', 'PM2.5浓度', '微克/立方米', '40', '33', '市生态环境局'],
+    ],
+    '江城区指标表',
+  );
+  expect([found.baselineYear, found.years]).toEqual([2024, [2025, 2026, 2027]]);
+  expect(found.whole.map(({ baseline, figure, direction }) => [baseline, figure, direction])).toEqual([
+    [80, 200, 'higher'],
+    [40, 33, 'lower'],
+  ]);
+});
+
+test('指标值 beside 任务 is its figure, with its bound', () => {
+  const found = read([
+    ['任务', '指标值', '单位', '牵头', '配合', '时限'],
+    ['新增高企', '10', '家', '市科技局', '市财政局', '2025.12'],
+    ['负债率', '不得高于60', '%', '市国资委', '市财政局', '2026年底'],
+    ['合格率', '不得低于95', '%', '市国资委', '市财政局', '2026年底'],
+    ['物流成本', '≥3', '%', '市商务局', '市财政局', '2026年底'],
+  ]);
+  expect(found.targets.map((target) => target.slice(0, 4))).toEqual([
+    ['新增高企', 'at-least', 10, '家'],
+    ['负债率', 'at-most', 60, '%'],
+    ['合格率', 'at-least', 95, '%'],
+    ['物流成本', 'at-least', 3, '%'],
+  ]);
+  expect(found.whole.map(({ endYear }) => endYear)).toEqual([2025, 2026, 2026, 2026]);
+});
+
+test('goals of single years told as what is not to be passed', () => {
+  const found = read([
+    ['序号', '重点任务', '2025年目标', '2026年目标', '2027年目标', '牵头单位'],
+    ['1', '负债管控', '负债率不得超过60%', '负债率不得超过58%', '负债率不得超过55%', '市国资委'],
+  ]);
+  expect(found.whole).toMatchObject([
+    { name: '负债率', comparison: 'at-most', figure: 55, years: { 2025: 60, 2026: 58 } },
+  ]);
+});
