@@ -17,7 +17,8 @@ export interface PlainSheet {
   readonly cells: ReadonlyMap<string, { readonly value: EntryCell['value']; readonly formula?: string }>;
 }
 
-const mostRows = 3000;
+/** Rows of a sheet that are read. */
+export const mostRows = 3000;
 
 /** Sheets that look like those of a draft by tab and heads, such as copies made by hand. */
 export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {

@@ -1,9 +1,10 @@
 /** The draft of a plan in the workbook at hand: its cells by their names and labels, whatever was put in or moved. */
-import { cellsByLabels, type DraftCells } from '../draft/cells';
+import { cellsByLabels, mostRows, type DraftCells } from '../draft/cells';
 import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
+import { parseArea, rangeAddress } from '../sheets/a1';
 import { cellsOf, queueFields } from './fields';
 
-/** Two requests where there is a draft. Sheets that are not there are absent. */
+/** Two requests where there is a draft, one more where rows are filled below those drawn. Sheets that are not there are absent. */
 export async function readDraftCells(context: Excel.RequestContext): Promise<DraftCells> {
   const answers = tableKeys.map((table) => {
     const fields = columnsOf(table, mostYears).map(({ field }) => ({ field, range: '', role: 'entry' as const }));
@@ -16,7 +17,41 @@ export async function readDraftCells(context: Excel.RequestContext): Promise<Dra
       return Object.keys(cells).length === 0 ? [] : [[table, cells]];
     }),
   );
-  return { ...found, ...(await readLabelled(context, found)) };
+  return { ...found, ...(await readBelow(context, found)), ...(await readLabelled(context, found)) };
+}
+
+/** Tables whose rows are counted with what was typed on below the rows drawn: the names do not know of it. */
+async function readBelow(context: Excel.RequestContext, found: DraftCells): Promise<DraftCells> {
+  const tables = tableKeys.flatMap((table) => {
+    const cells = found[table];
+    const tab = Object.values(cells ?? {})[0]?.[0]?.place.sheet;
+    if (cells === undefined || tab === undefined || labelledTables.some((one) => one === table)) return [];
+    const sheet = context.workbook.worksheets.getItem(tab);
+    const used = sheet.getUsedRange(true);
+    used.load('rowIndex,rowCount');
+    return [{ table, cells, sheet, used }];
+  });
+  if (tables.length === 0) return {};
+  await context.sync();
+  const answers = tables.flatMap(({ table, cells, sheet, used }) => {
+    const last = Math.min(mostRows, used.rowIndex + used.rowCount);
+    const below = Object.entries(cells).flatMap(([field, own]) => {
+      const end = own.at(-1)?.place.cell;
+      if (end === undefined || parseArea(end).row >= last) return [];
+      const { row, col } = parseArea(end);
+      return [{ field, range: rangeAddress(row + 1, col, last, col), role: 'entry' as const }];
+    });
+    return below.length === 0 ? [] : [{ table, cells, answer: queueFields(context, sheetKeyOf(table), below, sheet) }];
+  });
+  if (answers.length === 0) return {};
+  await context.sync();
+  return Object.fromEntries(
+    answers.map(({ table, cells, answer }) => {
+      const below = answer();
+      const whole = Object.entries(cells).map(([field, own]) => [field, [...own, ...(below[field] ?? [])]] as const);
+      return [table, Object.fromEntries(whole)];
+    }),
+  );
 }
 
 /** Where a row was put in between, the labels say which cell is which; the names do not. */

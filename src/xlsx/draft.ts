@@ -1,13 +1,13 @@
 /** The sheets of a plan's draft in a file: by their names, else by tab and column heads, as in copies made by hand. */
 import { hundredfold } from '../entries/percent';
-import { cellsByHeads, cellsByLabels, type DraftCells } from '../draft/cells';
-import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
+import { cellsByHeads, cellsByLabels, mostRows, type DraftCells } from '../draft/cells';
+import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys, type TableKey } from '../draft/tables';
 import { sameSigns, tight, type Block } from '../notice/text';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { valueOf } from '../sheets/worked-out';
 import { recalculated } from './calculated';
-import { cellsAt, placeOf } from './fields';
+import { cellsAt, placeOf, type Place } from './fields';
 import type { RawSheet, RawWorkbook } from './raw';
 
 export function draftCellsIn(file: RawWorkbook): DraftCells {
@@ -16,9 +16,14 @@ export function draftCellsIn(file: RawWorkbook): DraftCells {
   const byNames = Object.fromEntries(
     tableKeys.flatMap((table) => {
       const key = sheetKeyOf(table);
-      const fields = columnsOf(table, mostYears).flatMap(({ field, kind }) => {
+      const places = columnsOf(table, mostYears).flatMap(({ field, kind }) => {
         const place = placeOf(raw, fieldName(key, field));
-        return place ? [[field, cellsAt(place, key, kind === 'figure')] as const] : [];
+        return place ? [{ field, place, isFigure: kind === 'figure' }] : [];
+      });
+      const last = isLabelled(table) ? 0 : lastFilled(places.map(({ place }) => place));
+      const fields = places.map(({ field, place: { sheet, area }, isFigure }) => {
+        const whole = { sheet, area: { ...area, lastRow: Math.max(area.lastRow, last) } };
+        return [field, cellsAt(whole, key, isFigure)] as const;
       });
       return fields.length === 0 ? [] : [[table, Object.fromEntries(fields)] as const];
     }),
@@ -32,6 +37,21 @@ export function draftCellsIn(file: RawWorkbook): DraftCells {
     }),
   );
   return { ...cellsByHeads(raw.sheets), ...byNames, ...labelled };
+}
+
+const isLabelled = (table: TableKey): boolean => labelledTables.some((one) => one === table);
+
+/** The last row in which anything stands in the columns of these places: people type on below the rows drawn. */
+function lastFilled(places: readonly Place[]): number {
+  const columns = new Set(places.map(({ area }) => area.col));
+  const sheet = places[0]?.sheet;
+  let last = 0;
+  for (const [address, { value }] of sheet?.cells ?? []) {
+    if (value === null || value === '') continue;
+    const { row, col } = parseArea(address);
+    if (row > last && columns.has(col)) last = row;
+  }
+  return Math.min(last, mostRows);
 }
 
 /**

@@ -8,6 +8,8 @@ import { draftTexts } from '../../src/i18n/draft';
 import { blocksOfText } from '../../src/notice/text';
 import { ordosPlan } from '../../src/plan/ordos';
 import { skeleton } from '../notice/skeleton';
+import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { draftCellsIn, readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { startExcel } from '../support/excel';
 
 test('a plan’s draft put into the workbook at hand reads back exactly', async () => {
@@ -111,4 +113,51 @@ test('rows put in between the facts and the settings, above, under and among the
     return (range.values as unknown[][]).flat().filter((value) => /^\d{4}年目标$/.test(String(value)));
   });
   expect(heads).toEqual(['2022年目标', '2023年目标', '2024年目标']);
+});
+
+test('rows typed on below those drawn are read, in the workbook at hand and in a file', async () => {
+  const few = { ...ordosPlan, indicators: ordosPlan.indicators.slice(0, 1), tasks: [], questions: [] };
+  const { relations: _r, safeguards: _s, ...plan } = few;
+  const specs = draftSheets(draftOf(plan, m), m);
+  const count = 120;
+  const more = specs.map((spec) => {
+    const columns = (field: string) => parseArea(spec.fields.find((one) => one.field === field)!.range);
+    if (spec.key === sheetKeyOf('units')) {
+      const { col, lastRow } = columns('name');
+      return [{ tab: spec.name, row: lastRow + 1, col, value: '后加的局' }];
+    }
+    if (spec.key !== sheetKeyOf('indicators')) return [];
+    return spec.fields.flatMap(({ field, range }) => {
+      const { row, col } = parseArea(range);
+      const value = spec.cells.find((cell) => cell.row === row && cell.col === col)?.value ?? null;
+      if (value === null || field === 'id' || field === 'shortName') return [];
+      return Array.from({ length: count - 1 }, (_, k) => ({
+        tab: spec.name,
+        row: row + 1 + k,
+        col,
+        value: field === 'name' ? `指标${k}` : value,
+      }));
+    });
+  });
+  const typed = more.flat();
+  const { book, host } = startExcel();
+  await book.addDraft(specs, 'zh-CN');
+  for (const { tab, row, col, value } of typed) host.typeCell(tab, cellAddress(row, col), String(value));
+  const inFile = specs.map((spec, i) => {
+    const over = new Set(more[i]!.map(({ row, col }) => cellAddress(row, col)));
+    const kept = spec.cells.filter(({ row, col }) => !over.has(cellAddress(row, col)));
+    return {
+      ...spec,
+      cells: [...kept, ...more[i]!.map(({ row, col, value }) => ({ row, col, value, style: 'entryText' as const }))],
+      rows: spec.rows + count,
+    };
+  });
+  const options = { pageOf: '', properties: { title: '', created: new Date(0), custom: {} } };
+  const file = draftCellsIn(readWorkbook(await writeWorkbook(inFile, options)));
+  for (const cells of [await book.readDraft(), file]) {
+    const { plan: read, faults } = readDraft(cells, m);
+    expect(faults).toEqual([]);
+    expect(read?.indicators).toHaveLength(count);
+    expect(read?.units.map(({ name }) => name.zh)).toEqual([...plan.units.map(({ name }) => name.zh), '后加的局']);
+  }
 });
