@@ -3,6 +3,7 @@ import { draftTexts } from '../i18n/draft';
 import type { Messages } from '../i18n';
 import { quotaIn, weightsIn } from '../plan/groups';
 import { parsePlan, planProblems } from '../plan/load';
+import { doubtfulBaselines } from '../plan/next';
 import { defaultScoring } from '../plan/default-scoring';
 import type { Localised, Plan, ScoringSettings } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
@@ -63,6 +64,7 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
     notes: [
       ...takenOver(readers, m),
       ...withoutTarget(plan, notes),
+      ...toLookAt(plan, notes),
       ...lostAlong(cells, readers, m),
       ...leftOut(cells, plan, m),
     ],
@@ -90,6 +92,16 @@ function withoutTarget(plan: Plan, { places }: Notes): readonly Fault[] {
   if (first === undefined) return [];
   const params = { count: open.length, ids: open.map(({ id }) => id).join(' ') };
   return [{ code: 'targets-empty', table: 'indicators', place: first.cell?.place ?? {}, params }];
+}
+
+/** Baselines of the plan before that are not what its last year came to. */
+function toLookAt(plan: Plan, { places }: Notes): readonly Fault[] {
+  return doubtfulBaselines(plan).map(({ id, index, year, value }) => ({
+    code: 'baseline-earlier',
+    table: 'indicators',
+    place: places.get(`indicators[${index}].baseline`)?.cell?.place ?? {},
+    params: { id, year, value, last: plan.baselineYear },
+  }));
 }
 
 /** Sheets that went along with the draft and are not there, or have lost rows: what nobody filled in nobody misses. */

@@ -5,6 +5,7 @@ import { draftTexts } from '../i18n/draft';
 import { quotaText, weightsText } from '../plan/groups';
 import { linkedText } from '../plan/linked';
 import { ratersText } from '../plan/raters';
+import { doubtfulBaselines } from '../plan/next';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { alongText } from './along';
@@ -300,7 +301,13 @@ export function draftOfNext(plan: Plan, m: Messages): Draft {
     if (!own.has(factRows[i] ?? '') || value.value === null) return row;
     return { value: cell(value.value, true), en: en.value === null ? en : cell(en.value, true), sentence };
   });
-  return { ...draft, tables: { ...tables, facts } };
+  const told = new Map(doubtfulBaselines(plan).map((one) => [one.index, one]));
+  const indicators = tables.indicators.map((row, i): DraftRow => {
+    const one = told.get(i);
+    const { what } = draftTexts(m).faults['baseline-earlier'];
+    return one ? { ...row, remark: cell(what({ ...one, last: plan.baselineYear })) } : row;
+  });
+  return { ...draft, tables: { ...tables, facts, indicators } };
 }
 
 function factCells(plan: Plan, notes: DraftNotes): readonly DraftRow[] {

@@ -26,6 +26,7 @@ export function firstProblem(plan: Plan): PlanProblem | null {
 /** All that is wrong with a plan that fits the schema, in the order of the file. */
 export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkYears(plan);
+  yield* checkLengths(plan);
   yield* checkIds('units', plan.units);
   yield* checkIds('dimensions', plan.dimensions);
   yield* checkGroups(plan);
@@ -49,6 +50,26 @@ function* checkYears(plan: Plan): Generator<PlanProblem> {
         reason: because(`${year} 应晚于 ${before}`, `${year} must be later than ${before}`),
       };
   }
+}
+
+/** A worksheet looks up texts of at most 255 characters; names stand with others in one. */
+const longestName = 200;
+
+function* checkLengths(plan: Plan): Generator<PlanProblem> {
+  const lists = { units: plan.units, dimensions: plan.dimensions, indicators: plan.indicators, tasks: plan.tasks };
+  for (const [list, own] of Object.entries(lists))
+    for (const [k, one] of own.entries())
+      for (const field of ['name', 'shortName'] as const) {
+        const { zh = '', en = '' }: Partial<Localised> =
+          field in one ? (one as Pick<Item, 'name' | 'shortName'>)[field] : {};
+        if (Math.max(zh.length, en.length) <= longestName) continue;
+        const reason = because(
+          `名称不能超过 ${longestName} 个字，现有 ${Math.max(zh.length, en.length)} 个`,
+          `a name has at most ${longestName} characters, not ${Math.max(zh.length, en.length)}`,
+        );
+        yield { field: `${list}[${k}].${field}`, reason };
+        break;
+      }
 }
 
 function* checkIds(field: string, list: readonly { readonly id: string }[]): Generator<PlanProblem> {
@@ -132,8 +153,8 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
       yield {
         field: `${path}.comparison`,
         reason: because(
-          '与 direction 不一致（lower 配 at-most）',
-          'does not fit the direction (at-most goes with lower)',
+          '“方向”与“要求”不一致：“不高于”只配越低越好的，“不低于”“超过”只配越高越好的',
+          'direction and comparison do not fit: “at most” goes with lower-is-better, any other with higher-is-better',
         ),
       };
     if (indicator.kind === 'ratio' && indicator.ratio === undefined)

@@ -10,12 +10,18 @@ import type { EarlierFigure, Item, Plan, Relation, Task } from './schema';
 export interface Reached {
   /** Of an indicator its figure in the last year that has one; null where there is none. */
   readonly last: (indicator: string) => number | null;
+  /** Whether that is what the plan's last year came to; where it is not, the baseline is assumed. */
+  readonly isCertain?: (indicator: string) => boolean;
   /** Every year's scores and figures. */
   readonly earlier: readonly EarlierFigure[];
 }
 
 /** @param years the years of the next plan, in order. */
-export function nextPlan(plan: Plan, years: readonly number[], { last: lastActual, earlier: own }: Reached): Plan {
+export function nextPlan(
+  plan: Plan,
+  years: readonly number[],
+  { last: lastActual, isCertain = () => true, earlier: own }: Reached,
+): Plan {
   const [first = (plan.years.at(-1) ?? 0) + 1] = years;
   const last = `${years.at(-1) ?? first}-12-31`;
   const unknown = () =>
@@ -55,7 +61,10 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
       baseline:
         indicator.accumulation === 'cumulative'
           ? { value: 0, source: 'assumed' }
-          : { value: lastActual(indicator.id), source: lastActual(indicator.id) === null ? 'assumed' : 'set' },
+          : {
+              value: lastActual(indicator.id),
+              source: lastActual(indicator.id) !== null && isCertain(indicator.id) ? 'set' : 'assumed',
+            },
       targets: unknown(),
     })),
     tasks: tasks.map(task),
@@ -92,3 +101,20 @@ export function goesBefore({ id, years: [first = 0], earlier = [] }: Plan, befor
 
 /** The years after a plan, as many as it had. */
 export const yearsAfter = ({ years }: Plan): readonly number[] => years.map((_, k) => (years.at(-1) ?? 0) + 1 + k);
+
+/** A baseline of a plan carried on that is to be looked at: of which year it is, 0 or not. */
+export interface DoubtfulBaseline {
+  readonly id: string;
+  readonly index: number;
+  readonly year: number;
+  readonly value: number;
+}
+
+/** Baselines that are assumed though the plan before gives them: its last year has no figure, or a 0 of what each year counts anew. */
+export function doubtfulBaselines({ indicators, earlier = [] }: Plan): readonly DoubtfulBaseline[] {
+  return indicators.flatMap(({ id, accumulation, baseline: { value, source } }, index) => {
+    if (value === null || source !== 'assumed' || accumulation === 'cumulative') return [];
+    const years = earlier.filter((one) => one.item === id && one.value === value).map(({ year }) => year);
+    return years.length === 0 ? [] : [{ id, index, year: Math.max(...years), value }];
+  });
+}

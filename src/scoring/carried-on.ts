@@ -29,5 +29,11 @@ function reachedBy(plan: Plan, entries: Entries, today: string): Reached {
     return filled === 0 ? figures : [{ year, item: null, value: total }, ...figures];
   });
   const last = (id: string) => [...plan.years].reverse().flatMap((year) => of(id, year) ?? [])[0] ?? null;
-  return { last, earlier };
+  const flows = new Set(plan.indicators.flatMap(({ id, accumulation }) => (accumulation === 'flow' ? [id] : [])));
+  // A 0 of what each year counts anew may as well be a year that nobody filled in.
+  const isCertain = (id: string) => {
+    const value = of(id, plan.years.at(-1) ?? 0);
+    return value !== null && !(value === 0 && flows.has(id));
+  };
+  return { last, isCertain, earlier };
 }

@@ -267,6 +267,13 @@ export const faults = {
     what: (p: P) => `“${p.head}” is still that of the plan before`,
     todo: 'Type what the new document says; where it is the same indeed, type it again',
   },
+  'baseline-earlier': {
+    what: (p: P) =>
+      p.year === p.last
+        ? `The baseline of ${p.id}, ${p.value}, is that of ${p.year}; nothing may have been filled in`
+        : `The baseline of ${p.id}, ${p.value}, is that of ${p.year}; ${p.last} has no actual`,
+    todo: 'Check it, and type it again or the right one',
+  },
   'targets-empty': {
     what: (p: P) => `${p.count} ${p.count === 1 ? 'indicator has' : 'indicators have'} no target in any year: ${p.ids}`,
     todo: 'Fill in the targets of the new document, at least those of the last year; without one nothing can be judged',
@@ -289,7 +296,7 @@ export const faults = {
   },
   'not-number': {
     what: (p: P) => `“${p.text}” is no number`,
-    todo: 'Type digits only; the measure has its own column',
+    todo: 'Type digits only, such as 1500; the measure has its own column, and words such as “about” go',
   },
   'linked-unreadable': {
     what: (p: P) => `The link “${p.text}” is not understood`,

@@ -251,6 +251,13 @@ export const faults = {
     what: (p: P) => `“${p.head}”还是上一期的`,
     todo: '改写成新文件的；确实与上一期相同的，照原样输入一遍',
   },
+  'baseline-earlier': {
+    what: (p: P) =>
+      p.year === p.last
+        ? `${p.id} 的基期值 ${p.value} 是${p.year}年的，也可能是没有填报`
+        : `${p.id} 的基期值 ${p.value} 是${p.year}年的，${p.last}年没有完成值`,
+    todo: '核对后把基期值照样输入一遍，或改成正确的',
+  },
   'targets-empty': {
     what: (p: P) => `${p.count} 项指标各年的目标都空着：${p.ids}`,
     todo: '按新文件填目标，至少填末年的；没有目标的指标不能计完成情况',
@@ -267,7 +274,10 @@ export const faults = {
   required: { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，或清空整行' },
   'fact-missing': { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，选中它有例子' },
   'table-empty': { what: (p: P) => String(p.reason), todo: '从第一行起填，选中黄色格有例子' },
-  'not-number': { what: (p: P) => `“${p.text}”不是数`, todo: '只填数字，单位写在“计量单位”栏' },
+  'not-number': {
+    what: (p: P) => `“${p.text}”不是数`,
+    todo: '只填数字，如 1500，不带单位；单位写在“计量单位”栏，“约”“以上”等字去掉',
+  },
   'linked-unreadable': {
     what: (p: P) => `看不懂指标联动“${p.text}”`,
     todo: '写一个不超过 20 字的名，各项相同，如：甲、甲 不触发',

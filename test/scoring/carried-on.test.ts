@@ -1,0 +1,42 @@
+/** Baselines of a plan carried on: what the last year came to is certain, anything else is assumed and told. */
+import { faultText } from '../../src/draft/faults';
+import { readDraft } from '../../src/draft/read';
+import { draftSheets } from '../../src/draft/sheets';
+import { draftOfNext } from '../../src/draft/write';
+import { zhMessages as m } from '../../src/i18n';
+import { doubtfulBaselines, nextPlan, yearsAfter } from '../../src/plan/next';
+import { ordosPlan } from '../../src/plan/ordos';
+import { carriedOn } from '../../src/scoring/carried-on';
+import { exampleValues } from '../../src/scoring/example';
+import { cellsOf } from '../draft/typed';
+import { withResults, workbook } from '../sheets/whole-workbook';
+import { fourItemPlan } from '../support/four-items';
+
+test('a figure of an earlier year is assumed, and told with its year in the draft and on a check', () => {
+  const plan = fourItemPlan();
+  const book = workbook(exampleValues(plan, m, { years: [2022, 2023] }), { plan });
+  const entries = withResults(book.entries, book.calculate());
+  const next = carriedOn(plan, entries, '2025-01-10');
+  const told = doubtfulBaselines(next);
+  expect(told.some(({ year }) => year === 2023)).toBe(true);
+  for (const { index, value } of told) expect(next.indicators[index]?.baseline).toEqual({ value, source: 'assumed' });
+  const draft = draftOfNext(next, m);
+  const { index, id, value } = told.find(({ year }) => year === 2023)!;
+  expect(draft.tables.indicators[index]?.remark?.value).toBe(`${id} 的基期值 ${value} 是2023年的，2024年没有完成值`);
+  const { notes, faults } = readDraft(cellsOf(draftSheets(draft, m)), m);
+  expect(faults).toEqual([]);
+  expect(notes.map((note) => faultText(note, m).what)).toContain(
+    `${id} 的基期值 ${value} 是2023年的，2024年没有完成值`,
+  );
+});
+
+test('what is certain is set; a 0 that is not is told', () => {
+  const id = ordosPlan.indicators.find(({ accumulation }) => accumulation === 'flow')!.id;
+  const earlier = [{ year: 2024, item: id, value: 0 }];
+  const next = nextPlan(ordosPlan, yearsAfter(ordosPlan), { last: () => 0, isCertain: (one) => one !== id, earlier });
+  const sources = next.indicators
+    .filter(({ accumulation }) => accumulation !== 'cumulative')
+    .map((one) => [one.id === id, one.baseline.source]);
+  expect(sources).toEqual(sources.map(([isIt]) => [isIt, isIt ? 'assumed' : 'set']));
+  expect(doubtfulBaselines(next)).toMatchObject([{ id, year: 2024, value: 0 }]);
+});
