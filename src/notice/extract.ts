@@ -7,6 +7,7 @@ import type { ProposedSafeguard, ProposedTask, Proposal, Target } from './propos
 import { fromTable } from './tables';
 import { sentencesOf } from './pieces';
 import { endingWith, targetsIn } from './targets';
+import { toldApart } from './told-apart';
 import { blocksOfText, type Block } from './text';
 import { unitsOf } from './unit-names';
 import { unitsIn, type Responsibility } from './units';
@@ -95,7 +96,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
     lead: [...new Set(item.lead.map(nameOf))],
     responsible: [...new Set(item.responsible.map(nameOf))].filter((name) => !item.lead.map(nameOf).includes(name)),
   });
-  return { facts, units, tasks: tasks.map(named), targets: merged(found).map(named), safeguards };
+  return { facts, units, tasks: tasks.map(named), targets: toldApart(merged(found), tasks).map(named), safeguards };
 }
 
 /** A heading that is all there is to a clause may itself say a target: 新增高新技术企业90家. */

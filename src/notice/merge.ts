@@ -1,9 +1,26 @@
 /** The same target said in two clauses is one; said with another figure or another reading it is an open question. */
 import type { Reading, Target } from './proposal';
 
+/** Words for the same thing, with the one they are compared by. To read a further one, add a row. */
+const synonyms: readonly { readonly words: RegExp; readonly plain: string; readonly example: string }[] = [
+  { words: /高企/g, plain: '高新技术企业', example: '高企总数达到260家' },
+  { words: /规模以上/g, plain: '规上', example: '规模以上工业企业' },
+  { words: /国家级?(?=\d?[AＡ]+级|\d[AＡ]级)/g, plain: '', example: '国家4A级景区' },
+  { words: /旅游景区/g, plain: '景区', example: '4A级旅游景区' },
+  { words: /(?:国内|地区)生产总值/g, plain: 'GDP', example: '地区生产总值' },
+  { words: /所占(?:的)?(?:比重|比例)|占比(?:重|例)?/g, plain: '占比', example: '所占比重' },
+  { words: /(?:研究与试验发展|R&D)(?=经费|投入|人员)/g, plain: '研发', example: 'R&D经费' },
+  { words: /科小|科技型中小型企业/g, plain: '科技型中小企业', example: '科技型中小型企业' },
+];
+
+/** Names that say nothing of which things are meant: in another task they are others. */
+const general =
+  /^(?:重点|重大|示范|优质|特色|主题|专项)?(?:项目|工程|任务|活动|平台|基地|企业|资金|投资|培训|课题|案例|场景|试点|人员|人才|服务|设施|园区|中心|示范点|站点)$/;
+
 /** What is counted, without the words that only say how: 新增高新技术企业 and 高新技术企业 are the same thing. */
 export const coreOf = (name: string): string =>
-  name
+  synonyms
+    .reduce((said, { words, plain }) => said.replace(words, plain), name)
     .replace(/（[^）]*）/g, '')
     .replace(/[“”"‘’\s、的]/g, '')
     .replace(
@@ -29,7 +46,11 @@ function isSame(a: Target, b: Target): boolean {
   const [one, other] = [coreOf(a.name), coreOf(b.name)];
   // So many more, and so many in all, are two targets; the same figure said both ways is one that is not clear.
   if (a.accumulation !== b.accumulation && a.figure !== b.figure && !isNextYear(a, b)) return false;
-  if (one === other) return one.length >= 2 && /总数|总量/.test(a.name) === /总数|总量/.test(b.name);
+  if (one === other) {
+    if (general.test(one) && a.task !== null && b.task !== null && a.task !== b.task) return false;
+    const inAll = (name: string) => /总数|总量/.test(name);
+    return one.length >= 2 && (inAll(a.name) === inAll(b.name) || a.accumulation === 'level');
+  }
   if (a.figure !== b.figure || a.clauses[0] === b.clauses[0]) return false;
   const inBrackets = (name: string) => [...name.matchAll(/（([^）]*)）/g)].map(([, inner]) => coreOf(inner!));
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -2,7 +2,7 @@
 import type { ProposedMilestone } from './proposal';
 import { quantitiesIn } from './quantities';
 import { split } from './pieces';
-import { dueIn, everyIn, withoutTimes } from './times';
+import { dueIn, everyIn, isAssumedDay, withoutTimes } from './times';
 
 /** Verbs whose object can be shown when it is done, the surer ones first. Add a further verb to its line. */
 const doing: readonly { readonly verbs: readonly string[]; readonly sure: number; readonly example: string }[] = [
@@ -42,6 +42,10 @@ const doing: readonly { readonly verbs: readonly string[]; readonly sure: number
       '完工',
       '揭牌',
       '获批',
+      '施行',
+      '开街',
+      '开馆',
+      '开业',
     ],
     sure: 3,
     example: '建立授权事项清单制度',
@@ -103,7 +107,8 @@ const starts = new RegExp(
   `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|全部|基本|如期|按期|率先|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{2,40})$`,
 );
 
-const only = /^(?:全面|全部|基本)?(?:建成|完工|竣工|投产|投用|启用|通车|投运|投入使用|建成投产|建成投用)$/;
+const only =
+  /^(?:全面|全部|基本|正式)?(?:建成|完工|竣工|投产|投用|启用|通车|投运|投入使用|建成投产|建成投用|开工|开业|开馆|开街|开园|通水|通气|上线|并网)$/;
 
 /** At most so many: a task of ten steps is judged by nobody. */
 const most = 4;
@@ -130,22 +135,24 @@ export function milestonesIn(text: string, heading: string, years: readonly numb
       const own = dated(piece) ? dueIn(piece, named) : before;
       const bare = bareOf(piece);
       before = bare === '' ? own : null;
-      const alone = thing !== '' && own !== null && only.test(bare) ? `${thing}${bare}` : null;
+      // A verb alone where nothing was named before is of the task itself: 确保2025年11月通水.
+      const alone = own !== null && only.test(bare) ? `${thing || heading}${bare}` : null;
       const match = starts.exec(bare);
       thing = match?.[2]?.replace(/(?:建设|工作)$/, '') ?? '';
-      if (alone !== null) return [{ name: alone.slice(0, 30), due: own, sentence, sure: 6 }];
+      const assumed = isAssumedDay(piece) ? ({ assumed: true } as const) : {};
+      if (alone !== null) return [{ name: alone.slice(0, 30), due: own, ...assumed, sentence, sure: 6 }];
       // So much of a thing is a target; with a day of its own it is a step as well.
       const counted = quantitiesIn(bare).some(({ kind }) => kind !== 'quantity');
       if (counted && (own === null || !withinYear.test(piece))) return [];
       if (!match) {
         const step = own === null || counted ? null : stepBy(bare);
-        return step === null ? [] : [{ name: step, due: own, sentence, sure: 6 }];
+        return step === null ? [] : [{ name: step, due: own, ...assumed, sentence, sure: 6 }];
       }
       const name = nameOf(match[1]!, match[2]!);
       const due = own ?? ofSentence;
       // Two signs say enough only of a step that has a day: 2023年9月底前出台方案.
       if (name.length < 4 || (match[2]!.length < 3 && due === null)) return [];
-      return [{ name, due, sentence, sure: (sureness.get(match[1]!) ?? 1) + (due === null ? 0 : 4) }];
+      return [{ name, due, ...assumed, sentence, sure: (sureness.get(match[1]!) ?? 1) + (due === null ? 0 : 4) }];
     });
   });
   const chosen = new Set(
@@ -154,7 +161,7 @@ export function milestonesIn(text: string, heading: string, years: readonly numb
   const kept = found.filter((one, i) => chosen.has(one) && found.findIndex(({ name }) => name === one.name) === i);
   const strong = kept.some(({ sure }) => sure > 1) ? kept.filter(({ sure }) => sure > 1) : kept.slice(0, 2);
   if (strong.length === 0) return [{ name: heading, due: null, sentence: text.slice(0, 80) }];
-  return strong.map(({ name, due, sentence }) => ({ name, due, sentence }));
+  return strong.map(({ sure: _, ...step }) => step);
 }
 
 const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/;
@@ -186,7 +193,10 @@ export function withDay(
 }
 
 const dated = (text: string): boolean =>
-  /20\d\d年|\d{1,2}月(?:\d{1,2}日|底|末|份)?前|季度|上半年|下半年|年底前|年内/.test(text);
+  isAssumedDay(text) ||
+  /20\d\d年|“?十[三四五六七]五”?(?:规划)?(?:期|时期)?末|\d{1,2}月(?:\d{1,2}日|底|末|份)?前|季度|上半年|下半年|年底前|年内/.test(
+    text,
+  );
 
 /** Days of this year and the next as days of years, and each day that stands in a list behind a comma: 6月底前立项、12月底前开工. */
 const deadlined = (text: string, year: number | null): string =>
@@ -200,7 +210,7 @@ const deadlined = (text: string, year: number | null): string =>
 
 /** A piece without its day, brackets and what only hopes. */
 function bareOf(piece: string): string {
-  const lead = /^(?:并|且|其中|同时|努力|力争|争取|确保|务必|和|及|于|底前|月底前|前|底|末)+/;
+  const lead = /^(?:并|且|其中|同时|努力|力争|争取|确保|务必|和|及|于|底前|月底前|前|底|末|起(?=施行|执行|实施))+/;
   let [before, text] = ['', piece.replace(/（[^）]*）/g, '').trim()];
   while (text !== before) {
     before = text;
@@ -215,10 +225,14 @@ const manners: readonly { readonly pattern: RegExp; readonly example: string }[]
     pattern: new RegExp(`^(?:[^，]{2,20}?)(?:${verbs})(?:[\\u4e00-\\u9fff]{0,16})$`),
     example: '科创中心项目2025年底前建成投产: the thing, its day, what becomes of it',
   },
+  {
+    pattern: /^[^，]{2,20}(?:通过|获得|取得)[^，]{2,16}(?:评审|验收|认定|认证|评估|审查|复审|核验|命名|审批)$/,
+    example: '2025年9月底前县中医医院通过二级甲等评审',
+  },
   { pattern: /^(?:实现|达到|具备|形成|取得|进入|转入)[^，]{3,}$/, example: '2025年底前实现产业园一期全面开园' },
   {
     pattern:
-      /^[^，]{0,20}(?:运行|运营|使用|开园|通水|通气|通电|并网|上市|入驻|到位|落地|审批|整改|摸底|销号|交付|开学|开诊|办结|贯通|合龙|封顶|达产|建成|开工|竣工|完工|通车|验收)$/,
+      /^[^，]{0,20}(?:运行|运营|使用|开园|通水|通气|通电|并网|上市|入驻|到位|落地|审批|整改|摸底|销号|交付|开学|开诊|办结|贯通|合龙|封顶|达产|建成|开工|竣工|完工|通车|验收|推开|开馆|开业|开街|开放|开市|上线|投用|成型|见效|施行)$/,
     example: '2025年10月底前通水运行',
   },
 ];

@@ -129,14 +129,14 @@ export function planFrom({ facts, units: named, targets, tasks, safeguards }: Pr
       responsible: { units: refs(task.responsible), source: task.responsible.length > 0 ? 'given' : 'assumed' },
       clause: task.clause || '—',
       indicators: targets.flatMap((target, t) => (target.task === k ? [`G${two(t + 1)}`] : [])),
-      milestones: task.milestones.map(({ name, due, sentence }, j) => {
+      milestones: task.milestones.map(({ name, due, assumed: isAssumed, sentence }, j) => {
         const milestone = `${id}-${j + 1}`;
         evidence[milestone] = { sentence, remarks: [] };
         return {
           id: milestone,
           name: same(name),
           start: assumed(null),
-          due: due === null ? assumed(last) : { value: due, source: 'given' as const },
+          due: due === null || isAssumed ? assumed(due ?? last) : { value: due, source: 'given' as const },
         };
       }),
     };

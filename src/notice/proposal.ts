@@ -65,6 +65,8 @@ export interface ProposedMilestone {
   readonly name: string;
   /** ISO date; null where the notice names none. */
   readonly due: string | null;
+  /** The day is one assumed for what the notice says: 国庆节前. */
+  readonly assumed?: true;
   readonly sentence: string;
 }
 

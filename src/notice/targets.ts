@@ -107,7 +107,24 @@ function inSentence(sentence: string, place: Place, carried: Carried): readonly 
     // Years told one by one are those of their figures: 2025年、2026年分别达到450亿元、520亿元；一般公共预算收入达到28亿元.
     if (yearByYear.test(chunk)) carried.period = period;
   }
-  return found;
+  return growing(found, sentence, place);
+}
+
+/** 首批推出20项，2027年底前增至60项: the first figure is that of the first year. */
+function growing(found: readonly Target[], sentence: string, place: Place): readonly Target[] {
+  const first = /(?:首批|首期|第一批|先期)/.test(sentence) ? found[0] : undefined;
+  const next = found[1];
+  if (
+    !first ||
+    !next ||
+    next.measure !== first.measure ||
+    next.figure <= first.figure ||
+    next.accumulation !== 'level' ||
+    !next.remarks.includes('name-carried')
+  )
+    return found;
+  const years = { [first.endYear ?? place.baselineYear + 1]: first.figure, ...next.years };
+  return [{ ...next, name: first.name, years }, ...found.slice(2)];
 }
 
 function inPiece(piece: string, sentence: string, place: Place, carried: Carried): readonly Target[] {

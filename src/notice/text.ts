@@ -41,6 +41,11 @@ export function sameSigns(text: string): string {
       .replace(/k㎡|km²/g, '平方公里')
       .replace(/㎡|(?<!h)m²|平米/g, '平方米')
       .replace(/m³|㎥/g, '立方米')
+      .replace(
+        /(?<![\u4e00-\u9fff]第)([二][〇零][一二三四五六七八九〇零]{2})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g,
+        (_, year: string, month?: string, day?: string) =>
+          `${numberIn(year)}年${month ? `${numberIn(month)}月` : ''}${day ? `${numberIn(day)}日` : ''}`,
+      )
       .replace(/hm2/g, 'hm²')
       .replace(/(?<=\d)个(?=万?亿)/g, '')
       .replace(/(?<=[数量额值])过(?=[百千万\d])/g, '超过')

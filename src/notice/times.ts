@@ -57,7 +57,8 @@ export const withoutTimes = (text: string): string =>
       /(?:到|至|截至|截止|力争|确保|于|在)?\s*20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:末|底|年底|年末|前|之前|内|上半年|下半年)*/g,
       '',
     )
-    .replace(/(?:“?十[三四五六]五”?)(?:期间|末|时期)/g, '')
+    .replace(/(?:到|至|力争)?(?:“?十[三四五六七]五”?)(?:期间|期?末期?|时期末?)/g, '')
+    .replace(new RegExp(feastPattern.source, 'g'), '')
     .replace(
       new RegExp(
         `(?:未来|今后)(?:[一二两三四五六七八九十]|\\d)年|(?:用|在|通过|经过)?(?<!\\d)(?:[一二两三四五六七八九十]|\\d)年(?:内|间|期间|来|累计|共|${spanned})`,
@@ -75,8 +76,33 @@ export const withoutTimes = (text: string): string =>
 const lastDay = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
 
+/** Feasts before which something is to be done, with a day that is before each in every year. To read a further one, add a row. */
+const feasts: readonly { readonly words: RegExp; readonly day: string; readonly example: string }[] = [
+  { words: /元旦(?:节)?(?:之)?前/, day: '-12-31', example: '元旦前: the last day of the year before' },
+  { words: /(?:春节|新春)(?:之)?前/, day: '01-20', example: '春节前: it never falls before 21 January' },
+  { words: /“?(?:五一|劳动节)”?(?:假期|期间|节)?(?:之)?前/, day: '04-30', example: '“五一”前' },
+  { words: /“?七一”?(?:之)?前/, day: '06-30', example: '“七一”前' },
+  { words: /(?:中秋)(?:节)?(?:之)?前/, day: '09-06', example: '中秋节前: it never falls before 7 September' },
+  { words: /“?(?:国庆|十一)”?(?:节|假期)?(?:之)?前/, day: '09-30', example: '国庆节前' },
+];
+const feastPattern = new RegExp(`(?:20\\d\\d年)?(?:${feasts.map(({ words }) => words.source).join('|')})`);
+
+/** Whether the day a text names is one assumed for it: 2026年国庆节前. */
+export const isAssumedDay = (text: string): boolean => feastPattern.test(text);
+
+/** “十四五”末 as the end of its last year. */
+const planEnds = (text: string): string =>
+  text.replace(
+    /“?十([三四五六七])五”?(?:规划)?(?:期|时期)?末期?/g,
+    (_, plan: string) => `${2005 + 5 * numberIn(plan)!}年底`,
+  );
+
 /** A day by which something is due: 2022年6月底前, 2023年底前, 2024年第三季度, 2022年上半年, 2024.06. Null where none is named. */
-export function dueIn(text: string, currentYear: number | null = null): string | null {
+export function dueIn(said: string, currentYear: number | null = null): string | null {
+  const text = planEnds(said);
+  const ownYear = Number(/(20\d\d)年/.exec(text)?.[1] ?? currentYear ?? 0);
+  const feast = feasts.find(({ words }) => words.test(text));
+  if (feast && ownYear > 0) return feast.day.startsWith('-') ? `${ownYear - 1}${feast.day}` : `${ownYear}-${feast.day}`;
   const full = /(20\d\d)\s*[年.\-/]\s*(\d{1,2})\s*(?:[月.\-/]\s*)(\d{1,2})日?/.exec(text);
   if (full && Number(full[2]) <= 12 && Number(full[3]) <= 31)
     return `${full[1]}-${full[2]!.padStart(2, '0')}-${full[3]!.padStart(2, '0')}`;

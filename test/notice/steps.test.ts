@@ -2,6 +2,7 @@
 import { extractText } from '../../src/notice/extract';
 import { milestonesIn } from '../../src/notice/milestones';
 import { planFrom } from '../../src/notice/plan-from';
+import { sameSigns } from '../../src/notice/text';
 import { shortened } from '../../src/notice/unit-names';
 
 test.each([
@@ -33,6 +34,46 @@ test.each([
   ['市民政局', '民政局'],
   ['市发展和改革委员会', '发改委'],
 ])('%s is %s for short', (name, short) => expect(shortened(name)).toBe(short));
+
+test.each([
+  ['2025年9月底前县中医医院通过二级甲等评审', '县中医医院通过二级甲等评审', '2025-09-30'],
+  ['2026年6月底前市博物馆开馆', '市博物馆开馆', '2026-06-30'],
+  ['2025年三季度全面推开', '全面推开', '2025-09-30'],
+  ['二〇二五年六月底前出台方案', '出台方案', '2025-06-30'],
+  ['“十四五”末建成体系', '建成体系', '2025-12-31'],
+  ['到“十五五”末建成体系', '建成体系', '2030-12-31'],
+  ['力争2026年上半年开工', '标题开工', '2026-06-30'],
+  ['确保2025年11月通水', '标题通水', '2025-11-30'],
+  ['2025年10月1日起施行新办法', '施行新办法', '2025-10-01'],
+  ['2026年底前，市体育馆全面开放', '市体育馆全面开放', '2026-12-31'],
+])('%s is a step with its day', (text, name, due) => {
+  const steps = milestonesIn(sameSigns(text), '标题', [2025, 2026, 2027]);
+  expect(steps).toMatchObject([{ name, due }]);
+  expect(steps[0]!.assumed).toBeUndefined();
+});
+
+test.each([
+  ['2026年春节前开业', '标题开业', '2026-01-20'],
+  ['2026年国庆节前南屏老街开街', '南屏老街开街', '2026-09-30'],
+  ['2026年国庆节前开街南屏老街', '开街南屏老街', '2026-09-30'],
+  ['2027年元旦前完成搬迁', '完成搬迁', '2026-12-31'],
+  ['2026年“五一”前景区投入使用', '景区投入使用', '2026-04-30'],
+])('%s has a day that is assumed', (text, name, due) =>
+  expect(milestonesIn(text, '标题', [2025, 2026, 2027])).toMatchObject([{ name, due, assumed: true }]),
+);
+
+test('a day assumed for a feast is one in the plan as well', () => {
+  const { plan } = planFrom(
+    extractText(
+      '石门县三年行动方案（2025—2027年）\n一、重点任务\n（一）促消费。2026年国庆节前老街开街，2026年10月底前完成评估。（责任单位：县商务局）',
+      '2025-01-01',
+    ),
+  );
+  expect(plan.tasks[0]!.milestones.map(({ due }) => due)).toEqual([
+    { value: '2026-09-30', source: 'assumed' },
+    { value: '2026-10-31', source: 'given' },
+  ]);
+});
 
 const planOf = (goal: string) =>
   planFrom(
