@@ -12,7 +12,7 @@ const bounds: readonly { readonly words: RegExp; readonly plain: string; readonl
     plain: '不低于',
     example: '合格率不应低于95% is 不低于',
   },
-  { words: /不突破(?=\d)/g, plain: '不超过', example: '能源消费总量不突破500万吨标准煤' },
+  { words: /不(?:突破|超出|超)(?=\d)/g, plain: '不超过', example: '能源消费总量不突破500万吨标准煤' },
   {
     words:
       /(?:必须|务必|须|应当|(?<![供响反效适相感对])应|原则上|一般|总体上?|严格)+(?=不超过|不高于|不大于|不多于|不低于|不少于|不小于|低于|高于|少于|小于|大于|控制在)/g,

@@ -81,10 +81,15 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   const base = growthBase(text);
   if (isGrowth || (percent && last?.row.kind === 'fall') || pointGrowth)
     name = `${name.replace(/^(?:新增|净增)/, '').replace(/(?:增加|增长)$/, '')}${last?.row.kind === 'fall' ? '降低' : pointGrowth ? '提高' : '增长'}${pointGrowth ? '百分点' : '率'}`;
-  if (target.kind === 'rank' && (last?.row.kind === 'grow' || last?.row.kind === 'fall'))
-    name = `${name}${last.word}位次`;
+  const shift = fell ?? (last?.row.kind === 'grow' ? last : null);
+  if (target.kind === 'rank' && shift !== null) name = `${name}${shift.word}位次`;
   // So many days less are counted as what is cut, as a share less is by its rate.
-  if (fell !== null && !percent && target.kind !== 'rank' && !/(?:减少|压减|降低|下降|削减|减排|节约)量?$/.test(name))
+  if (
+    fell !== null &&
+    !percent &&
+    target.kind !== 'rank' &&
+    !/(?:减少|压减|降低|下降|削减|减排|节约)(?:成本|费用|负担|支出)?量?$/.test(name)
+  )
     name = `${name}减少量`;
   if (target.measure === '倍' && /增长$|翻$/.test(before)) name = `${name}增长倍数`;
   // 其中国家级10家: a part of what was named before.

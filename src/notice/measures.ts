@@ -143,7 +143,9 @@ const kindOf = new Map(measures.flatMap(({ words, kind }) => words.map((word) =>
 export const measurePattern = `(?:[万亿]{0,2}(?:${[...kindOf.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  .join('|')})(?:/(?:(?!以上|以下|以内|左右|上下)[\\u4e00-\\u9fff]){1,4}(?:·[年月日天人])?)?|[万亿]{1,2})`;
+  .join(
+    '|',
+  )})(?:/(?:(?!以上|以下|以内|左右|上下)[\\u4e00-\\u9fff]){1,4}(?:·[年月日天人])?|/[ahd](?![A-Za-z]))?|[万亿]{1,2})`;
 
 /** A figure with its measure on one scale: 1.2万亿元 is 12000 亿元, 3万人 is 30000 人; 万平方米 and 万元 stay as they are said. */
 export function scaled(

@@ -9,7 +9,12 @@ const synonyms: readonly { readonly words: RegExp; readonly plain: string; reado
   { words: /旅游景区/g, plain: '景区', example: '4A级旅游景区' },
   { words: /(?:国内|地区)生产总值/g, plain: 'GDP', example: '地区生产总值' },
   { words: /所占(?:的)?(?:比重|比例)|占比(?:重|例)?/g, plain: '占比', example: '所占比重' },
-  { words: /(?:研究与试验发展|R&D)(?=经费|投入|人员)/g, plain: '研发', example: 'R&D经费' },
+  { words: /占GDP的?(?:比重|比例)/g, plain: '占比', example: '占地区生产总值比重' },
+  {
+    words: /(?:研究与试验发展|R&D|研发)(?:\(R&D\)|（R&D）)?(?:经费)?(?=投入|支出)/g,
+    plain: '研发',
+    example: 'R&D经费投入',
+  },
   { words: /科小|科技型中小型企业/g, plain: '科技型中小企业', example: '科技型中小型企业' },
 ];
 

@@ -110,6 +110,11 @@ const starts = new RegExp(
 const only =
   /^(?:全面|全部|基本|正式)?(?:建成|完工|竣工|投产|投用|启用|通车|投运|投入使用|建成投产|建成投用|开工|开业|开馆|开街|开园|通水|通气|上线|并网)$/;
 
+interface Step extends ProposedMilestone {
+  /** How surely it is one. */
+  readonly sure: number;
+}
+
 /** At most so many: a task of ten steps is judged by nobody. */
 const most = 4;
 
@@ -126,7 +131,7 @@ export function milestonesIn(text: string, heading: string, years: readonly numb
     let before: string | null = null;
     /** What the piece before was about, which a verb alone goes on with: 启动学院建设，2027年6月底前建成. */
     let thing = '';
-    return split(sentence, /[，,]/).flatMap((piece) => {
+    return split(sentence, /[，,]/).flatMap((piece): readonly Step[] => {
       named = Number(/20\d\d(?=年)/.exec(piece)?.[0] ?? named) || null;
       const every = everyIn(piece);
       const again = piece.replace(/^(?:并|且|其中|同时|和|及)+/, '').replace(/（[^）]*）/g, '');

@@ -96,7 +96,15 @@ function inSentence(sentence: string, place: Place, carried: Carried): readonly 
       }
     }
     const own = piecesOf(chunk, chunks[i - 1]).flatMap((piece) => inPiece(piece, sentence, place, carried));
-    found.push(...own);
+    // 每年举办演出30场，其中演唱会4场: a part is counted as the whole is.
+    const isPart = /^其中/.test(chunk) && last !== undefined && last.accumulation !== 'level';
+    found.push(
+      ...own.map((part) =>
+        isPart && part.measure === last.measure && part.accumulation === 'level'
+          ? { ...part, accumulation: last.accumulation }
+          : part,
+      ),
+    );
     // A day is that of the thing said with it, not of what follows: 2025年6月底前打通12条，线路加密到30条.
     if (own.length > 0 && withinYear.test(chunk)) carried.period = period;
     // So is that of a step: 2026年底前建成中试基地，新增平台6个.
@@ -163,7 +171,7 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
       ? fromWorded(text, worded, carried, period?.kind === 'each')
       : fromQuantity({ text, target: target!, all, verbs, carried, place, period });
   if (made === null) return [];
-  carried.name = made.name;
+  carried.name = made.name.replace(/(?:与[^与]*之差|相当于.*比例)$/, '');
   const stood = carried.baseline;
   carried.baseline = null;
   const remarks = place.section === 'tasks' ? [...made.remarks, 'task' as const] : made.remarks;

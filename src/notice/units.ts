@@ -245,7 +245,7 @@ const manners: readonly { readonly words: RegExp; readonly plain: string; readon
   },
   {
     words:
-      /(?<=[局委办厅部会府院心司团])(?:牵头)?[，,]?会同(?=[市区县省州盟旗各])(.+?)(?:共同)?(?:组织实施|负责落实|负责|实施|落实|办理|推进)?(?=[；;。]|$)/g,
+      /(?<=[局委办厅部会府院心司团])(?:牵头)?[，,]?会同(?=[市区县省州盟旗各]|有关|相关)(.+?)(?:共同)?(?:组织实施|负责落实|负责|实施|落实|办理|推进)?(?=[；;。]|$)/g,
     plain: '牵头，$1配合',
     example: '市科技局会同市财政局负责',
   },
@@ -322,8 +322,11 @@ export function splitUnits(text: string): string[] {
         .replace(/^([^（(]*)[）)]+$/, '$1')
         .trim(),
     )
-    .filter((name) => name.length >= 2 && name.length <= 40);
+    .filter((name) => name.length >= 2 && name.length <= 40 && !roleAlone.test(name));
 }
+
+/** 其他责任单位 says a role, not who has it. */
+const roleAlone = /^(?:其他|其它|各|相关)?(?:责任|牵头|配合|协办|承办)(?:单位|部门)(?:按.*|共同.*|分工.*)?$/;
 
 function joinedByAnd(name: string): readonly string[] {
   for (const found of name.matchAll(/以及|和|及|与/g)) {

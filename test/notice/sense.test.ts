@@ -29,6 +29,8 @@ describe('bounds in the negative', () => {
     ['用水总量原则上不得突破10亿立方米', ['用水总量', 'at-most', 10, '亿立方米', 'lower']],
     ['能耗强度必须低于0.5吨标准煤', ['能耗强度', 'at-most', 0.5, '吨标准煤', 'lower']],
     ['负债率一般不超过60%', ['负债率', 'at-most', 60, '%', 'lower']],
+    ['资产负债率不超60%', ['资产负债率', 'at-most', 60, '%', 'lower']],
+    ['负债率不得超出60%', ['负债率', 'at-most', 60, '%', 'lower']],
     ['合格率不得低于95%', ['合格率', 'at-least', 95, '%', 'higher']],
     ['合格率不应低于95%', ['合格率', 'at-least', 95, '%', 'higher']],
     ['专职人员不能少于20名', ['专职人员', 'at-least', 20, '名', 'higher']],
@@ -47,6 +49,8 @@ describe('cuts', () => {
     ['压减粗钢产能200万吨', ['粗钢产能减少量', 'at-least', 200, '万吨', 'higher']],
     ['入库项目减少不超过5个', ['入库项目减少量', 'at-most', 5, '个', 'lower']],
     ['办事环节减少至少3个', ['办事环节减少量', 'at-least', 3, '个', 'higher']],
+    ['为企业降低成本10亿元', ['企业降低成本', 'at-least', 10, '亿元', 'higher']],
+    ['综合排名下降不超过2位', ['综合排名下降位次', 'at-most', 2, '位', 'lower']],
     ['贷款利率下调0.3个百分点', ['贷款利率降低百分点', 'at-least', 0.3, '个百分点', 'higher']],
     ['材料精简30%以上', ['材料降低率', 'at-least', 30, '%', 'higher']],
     ['办理时间由10个工作日压缩为3个工作日', ['办理时间', 'at-most', 3, '个工作日', 'lower', 10]],
@@ -67,6 +71,7 @@ describe('measures', () => {
     ['带宽达到100Gbps', ['带宽', 'at-least', 100, 'Gbps', 'higher']],
     ['轨道交通里程达到300km', ['轨道交通里程', 'at-least', 300, 'km', 'higher']],
     ['氢气产能达到1000kg/天', ['氢气产能', 'at-least', 1000, 'kg/天', 'higher']],
+    ['年产能达到20万t/a', ['年产能', 'at-least', 20, '万t/a', 'higher']],
     ['铁路货运量达到5000万t', ['铁路货运量', 'at-least', 5000, '万t', 'higher']],
     ['噪声控制在55dB以下', ['噪声', 'at-most', 55, 'dB', 'lower']],
     ['建成区绿化面积达到300hm²', ['建成区绿化面积', 'at-least', 300, 'hm²', 'higher']],
@@ -83,3 +88,26 @@ describe('measures', () => {
     ['高新技术企业在2023年120家的基础上达到200家', ['高新技术企业', 'at-least', 200, '家', 'higher', 120]],
   ])('%s', (text, expected) => expect(readIn(text)).toEqual([expected]));
 });
+
+const accumulated = (goals: string) =>
+  extractText(`甲市产业行动方案（2025—2027年）\n一、主要目标\n${goals}。\n`, '2025-12-01').targets.map(
+    ({ name, figure, accumulation }) => [name, figure, accumulation],
+  );
+
+test('a part told by 其中 is counted as the whole is', () => {
+  expect(accumulated('每年举办大型演出活动30场以上，其中万人以上演唱会不少于4场')).toEqual([
+    ['大型演出活动', 30, 'flow'],
+    ['万人以上演唱会', 4, 'flow'],
+  ]);
+  expect(accumulated('新增规上企业14家，其中年产值超亿元企业2家')).toEqual([
+    ['新增规上企业', 14, 'cumulative'],
+    ['年产值超亿元企业', 2, 'cumulative'],
+  ]);
+});
+
+test('what is compared with an average is named by itself afterwards', () =>
+  expect(accumulated('普惠小微贷款余额年均增速不低于各项贷款平均增速，2027年末余额达到260亿元').at(-1)).toEqual([
+    '普惠小微贷款余额',
+    260,
+    'level',
+  ]));
