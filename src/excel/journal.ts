@@ -3,12 +3,12 @@
  * overwritten. A failing command stops its batch but what ran before it stays done; what ran is told by the trace messages that
  * come with the failure, and what came of it by looking at the workbook. Sheets are known by their identity, never by their tab.
  */
-import type { SheetEntries } from '../entries/entries';
+import type { EntryCell, SheetEntries } from '../entries/entries';
 import { isOurStyle } from '../sheets/looks';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { namesOf, PREFIX } from '../sheets/names';
-import { kept } from '../sheets/plan/assumptions';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { isTypedSince } from '../sheets/typed-since';
 import { inExcelWaiting, quietly } from './session';
 import { queueAgain, queueSheet } from './draw';
 import { queueSizesGone } from './draw/cells';
@@ -19,7 +19,7 @@ import type { Placed } from './place';
 import { executedTraces, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut } from './room';
 import { batchesOf, partsOf } from './size';
-import { contentOf, drawnOn, entryFields, typedOver, withTyped, type TypedCell } from './typed';
+import { drawnOn, entryFields, typedOver, withTyped, type TypedCell } from './typed';
 import type { Job } from './work';
 
 export interface Journal {
@@ -210,7 +210,12 @@ function queueEntries(context: Excel.RequestContext, placed: Placed, job: Job): 
 function typedOnMoved(drawn: SheetSpec, now: SheetEntries, stood: SheetSpec, { placeNow }: Job): readonly TypedCell[] {
   const { key } = drawn;
   const contents = ({ cells }: SheetSpec) =>
-    new Map(cells.map(({ row, col, formula, value }) => [cellAddress(row, col), formula ?? value ?? '']));
+    new Map(
+      cells.map(({ row, col, formula, value = null }): [string, EntryCell] => [
+        cellAddress(row, col),
+        { value, place: {}, ...(formula !== undefined && { formula }) },
+      ]),
+    );
   const known = [contents(drawn), contents(stood)];
   const before = new Map(
     entryFields(stood).flatMap(({ field, range }) =>
@@ -224,11 +229,10 @@ function typedOnMoved(drawn: SheetSpec, now: SheetEntries, stood: SheetSpec, { p
     const { row, col, lastCol } = parseArea(range);
     const width = lastCol - col + 1;
     return (now[field] ?? []).flatMap((cell, i) => {
-      const own = kept(cell);
       const address = cellAddress(row + Math.floor(i / width), col + (i % width));
       const index = before.get(`${field} ${i}`);
-      const isKnown = known.some((held) => held.get(address) === contentOf(own ?? undefined));
-      return own && index !== undefined && !isKnown ? [{ key, field, index, cell }] : [];
+      const held = known.map((contents) => contents.get(address));
+      return index !== undefined && isTypedSince(cell, ...held) ? [{ key, field, index, cell }] : [];
     });
   });
 }

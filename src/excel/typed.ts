@@ -1,8 +1,10 @@
 /** What users typed, told apart from what the product drew: by it a figure typed while work is going on is noticed and kept. */
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { cellAddress, parseArea } from '../sheets/a1';
-import { kept } from '../sheets/plan/assumptions';
 import type { CellSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import { contentOf, isTypedSince } from '../sheets/typed-since';
+
+export { contentOf };
 
 /** A cell of a field with what was typed into it. */
 export interface TypedCell {
@@ -11,9 +13,6 @@ export interface TypedCell {
   readonly index: number;
   readonly cell: EntryCell;
 }
-
-/** What stands in a cell: its formula, or its value. */
-export const contentOf = (cell: EntryCell | undefined): string | number | boolean => cell?.formula ?? cell?.value ?? '';
 
 /** The fields users fill, without results and labels. */
 export const entryFields = (spec: SheetSpec) => spec.fields.filter((f) => f.role === 'entry');
@@ -59,12 +58,9 @@ export function typedOver(
   before: SheetEntries = {},
 ): readonly TypedCell[] {
   return Object.entries(now).flatMap(([field, cells]) =>
-    cells.flatMap((cell, index) => {
-      const own = kept(cell);
-      if (!own) return [];
-      const known = [drawn[field]?.[index], before[field]?.[index]].some((c) => c && contentOf(c) === contentOf(own));
-      return known ? [] : [{ key, field, index, cell }];
-    }),
+    cells.flatMap((cell, index) =>
+      isTypedSince(cell, drawn[field]?.[index], before[field]?.[index]) ? [{ key, field, index, cell }] : [],
+    ),
   );
 }
 

@@ -4,9 +4,7 @@ import type { Place } from '../../errors';
 import type { Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { movedEntries } from '../../sheets/moved';
-import { kept } from '../../sheets/plan/assumptions';
-
-const contentOf = (cell: EntryCell | undefined) => cell?.formula ?? cell?.value ?? null;
+import { isTypedSince } from '../../sheets/typed-since';
 
 /** Cells typed since `then` that would not be on the sheets any more if the plan `next` took the place of `inForce`. `m`: in the workbook's language. */
 export function lostOnTheWay(inForce: Plan, next: Plan, now: Entries, then: Entries, m: Messages): readonly Place[] {
@@ -16,8 +14,7 @@ export function lostOnTheWay(inForce: Plan, next: Plan, now: Entries, then: Entr
       // Of sheets just drawn only what users fill is known; the rest is the product's.
       if (then.sheets[key] !== undefined && then.sheets[key][field] === undefined) return [];
       const stay = new Set(moved.sheets[key]?.[field]);
-      const own = (cell: EntryCell, index: number) =>
-        kept(cell) && contentOf(cell) !== contentOf(then.sheets[key]?.[field]?.[index]);
+      const own = (cell: EntryCell, index: number) => isTypedSince(cell, then.sheets[key]?.[field]?.[index]);
       return cells.flatMap((cell, index) => (own(cell, index) && !stay.has(cell) ? [cell.place] : []));
     }),
   );

@@ -1,15 +1,13 @@
 /** The one undo: takes the last job back; where something was typed since that would go along, the user is asked first. */
-import type { Entries, EntryCell } from '../../entries/entries';
+import type { Entries } from '../../entries/entries';
 import type { Place } from '../../errors';
 import { copyTexts } from '../../i18n/copies';
-import { kept } from '../../sheets/plan/assumptions';
+import { isTypedSince } from '../../sheets/typed-since';
 import { withOvertaken } from '../model/taken-back';
 import type { Undo } from './pane-state';
 import type { Running } from './running';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
-
-const contentOf = (cell: EntryCell | undefined) => cell?.formula ?? cell?.value ?? null;
 
 /** Cells the undoing would take something from that was typed after the job: figures, texts and formulas of the user's own. */
 export function typedSince({ keys, cells, then }: Undo, now: Entries): readonly Place[] {
@@ -27,10 +25,10 @@ export function typedSince({ keys, cells, then }: Undo, now: Entries): readonly 
     return (now.sheets[key]?.[field] ?? []).map((_, k) => ({ key, field, index: k }));
   });
   return each.flatMap(({ key, field, index }) => {
-    const cell = kept(now.sheets[key]?.[field]?.[index]);
+    const cell = now.sheets[key]?.[field]?.[index];
     // Of sheets just drawn only what users fill is known; the rest is the product's.
     const isOurs = then.sheets[key] !== undefined && then.sheets[key][field] === undefined;
-    return cell && !isOurs && contentOf(cell) !== contentOf(then.sheets[key]?.[field]?.[index]) ? [cell.place] : [];
+    return !isOurs && isTypedSince(cell, then.sheets[key]?.[field]?.[index]) ? [cell.place] : [];
   });
 }
 

@@ -28,3 +28,13 @@ test('what was typed since is known: in sheets that were added, and over cells t
   expect(typedSince(written, holding(5))).toEqual([]);
   expect(typedSince(written, holding(6))).toEqual([place]);
 });
+
+test('formulas typed since are known too, also those that read like assumptions; ours in another spelling are not', () => {
+  const formula = (text: string): Entries => ({ sheets: { G03: { ytd_2022: [{ value: 5, formula: text, place }] } } });
+  for (const text of ['=5', '="暂无"', '=zsc_G03_ytd_2023', '=1/3']) {
+    expect(typedSince(undo, formula(text))).toEqual([place]);
+    expect(typedSince({ ...undo, then: formula('=ROUND(zsc_a,2)') }, formula(text))).toEqual([place]);
+    expect(typedSince({ ...undo, then: formula(text) }, formula(text))).toEqual([]);
+  }
+  expect(typedSince({ ...undo, then: formula('=ROUND(zsc_a,2)') }, formula('=round(zsc_a, 2)'))).toEqual([]);
+});

@@ -143,6 +143,60 @@ describe('a copied sheet whose figures were taken over', () => {
   });
 });
 
+describe('rows of the plan that a user swapped after weights were adopted', () => {
+  const weights = [11, 12, 13, 14];
+  async function swapped(deed: (sheet: Excel.Worksheet, first: number, second: number) => Promise<void>) {
+    const pane = await opened();
+    const { book, jobs } = pane;
+    const lineOf = async (index: number) =>
+      Number(/\d+$/.exec((await pane.cellAt('plan', 'weight', index)).place.cell!)![0]);
+    const held = async () =>
+      (await book.read()).entries.sheets.plan!.weight!.map(({ value, formula }) => formula ?? value);
+    const before = await held();
+    const writes = weights.map((value, index) => ({ key: 'plan', field: 'weight', index, value }));
+    const back = await jobs.withBook('write', async () => {
+      const { entries } = await book.read();
+      return takesBack(entries, writes, await book.write(asRead(entries, writes), 'weights'));
+    });
+    jobs.keepUndo({ label: '权重', keys: [], ...back! });
+    const [first, second] = [await lineOf(1), await lineOf(2)];
+    const tab = await pane.tabOf('plan');
+    await onTheWorkbook(({ worksheets }) => worksheets.getItem(tab).protection.unprotect());
+    await Excel.run(({ workbook }) => deed(workbook.worksheets.getItem(tab), first, second));
+    return { ...pane, before, held };
+  }
+  const ways: Readonly<Record<string, (sheet: Excel.Worksheet, first: number, second: number) => Promise<void>>> = {
+    sorted: async (sheet, first, second) => {
+      const [a, b] = [first, second].map((line) => sheet.getRange(`A${line}:L${line}`).load('formulas'));
+      await sheet.context.sync();
+      const [was, now] = [a!.formulas, b!.formulas];
+      a!.formulas = now;
+      b!.formulas = was;
+    },
+    cut: async (sheet, first, second) => {
+      sheet.getRange(`${first}:${first}`).insert('Down');
+      sheet.getRange(`${second + 1}:${second + 1}`).moveTo(`A${first}`);
+      sheet.getRange(`${second + 1}:${second + 1}`).delete('Up');
+      await sheet.context.sync();
+    },
+  };
+
+  test.each(Object.keys(ways))('%s: each item has its weight back, unasked', async (way) => {
+    const { jobs, told, before, held } = await swapped(ways[way]!);
+    expect(await held()).toEqual(weights);
+    await jobs.undo();
+    expect([told().asks, told().error]).toEqual([null, null]);
+    expect(await held()).toEqual(before);
+  });
+
+  test.each(Object.keys(ways))('%s: one typed since is asked about', async (way) => {
+    const pane = await swapped(ways[way]!);
+    const { cell } = await pane.type('plan', 'weight', 1, '42');
+    await pane.jobs.undo();
+    expect(pane.told().asks).toEqual([cell]);
+  });
+});
+
 test('typed while the user was being asked is asked about too, and typed in the last moment it stays and is told', async () => {
   let typeNow = (): unknown => undefined;
   let left = Infinity;
