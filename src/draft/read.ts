@@ -332,6 +332,13 @@ function named(
         });
     }
     add(name.zh, id);
+    const short = list[k]!.shortName?.zh ?? name.zh;
+    const isOthers = list.some(
+      (other, j) => j !== k && (other.name.zh === short || (j < k && other.shortName?.zh === short)),
+    );
+    const row = reader.row(reader.rows[k]!);
+    if (short !== '' && short !== name.zh && isOthers && row.text('id') === '')
+      row.fault('name-twice', 'shortName', { text: short });
   });
   for (const { id, name, shortName } of list)
     for (const text of [name.en, shortName?.zh, shortName?.en]) if (text) add(text, id);

@@ -125,6 +125,15 @@ export function tableReader(
       if (missing.has(field) || isError(text(field))) return;
       const place = cell(field)?.place ?? {};
       told.add(keyOf(place));
+      const isTold = faults.some(
+        (one) =>
+          one.code === code &&
+          place.cell !== undefined &&
+          keyOf(one.place) === keyOf(place) &&
+          one.params.text === (params.text ?? text(field)),
+      );
+      // A cell may be looked at for several fields.
+      if (isTold) return;
       if (lost.has(table) || named[code]?.some((other) => lost.has(other))) return;
       faults.push({
         code,

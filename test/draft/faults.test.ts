@@ -176,3 +176,20 @@ test('a sheet that went along and is gone, or lost rows, is told by its name wit
     ]);
   }
 });
+
+test('a cell’s fault is told once, with what to do; a short name that another unit has is told', () => {
+  const cells = drawn(draftOf(ordosPlan, m));
+  const [level] = ordosPlan.indicators.flatMap(({ accumulation }, i) => (accumulation === 'level' ? [i] : []));
+  const short = ordosPlan.units[0]!.shortName.zh;
+  const lines = told(
+    typedOver(cells, [
+      ['indicators', 'baseline', level!, '1,500亿元'],
+      ['units', 'id', 1, null],
+      ['units', 'shortName', 1, short],
+    ]),
+  );
+  expect(lines.filter((line) => line.includes('亿元'))).toEqual([expect.stringMatching(/“1,500亿元”不是数$/)]);
+  expect(lines.filter((line) => line.includes('出现了两次'))).toEqual([
+    expect.stringContaining(`“${short}”出现了两次`),
+  ]);
+});
