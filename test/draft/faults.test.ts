@@ -34,8 +34,9 @@ test('what a notice proposes waits to be confirmed, then is a plan that can be d
         value === '待确认' ? [[table, 'use', i, '采用'] as const] : [],
       ),
     );
-    // What a table without a head does not say is filled in by hand.
+    // What a table without a head does not say is filled in by hand, as is a place that no text names.
     const facts = [
+      ['facts', 'value', 2, cells.facts?.value?.[2]?.value ?? '某区'],
       ['facts', 'value', 3, cells.facts?.value?.[3]?.value ?? '无'],
       ['facts', 'value', 4, cells.facts?.value?.[4]?.value ?? '2023-01-01'],
     ] as const;
