@@ -7,7 +7,7 @@ import { computedCells } from '../sheets/computed-cells';
 import { isOfItsDay } from '../sheets/drawn-variants';
 import { sheetIfAny } from '../sheets';
 import { fieldName } from '../sheets/names';
-import type { SheetKey, SheetSpec } from '../sheets/spec';
+import type { CellSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
 import {
   bare,
@@ -35,9 +35,20 @@ interface Cell {
   readonly col: number;
 }
 
-/** Forms that users fill in. What other sheets hold is all the product's, and depends on what it was drawn from. */
+/** Forms that users fill in. What other sheets are drawn with may be of another day: words typed over it are not told from it. */
 export const isForm = (spec: SheetSpec): boolean =>
-  spec.visibility === 'visible' && !isOfItsDay(spec.key) && entryFields(spec).length > 0;
+  spec.visibility === 'visible' && !isOfItsDay(spec.key) && hasEntries(spec);
+
+const hasEntries = (spec: SheetSpec): boolean => entryFields(spec).length > 0;
+
+/**
+ * Whether a template has content in other cells as figures and sheets come and go, by the ways in which it may stand: what an earlier
+ * drawing left is not the user's, and goes.
+ */
+const isOfItsFigures = (ways: readonly SheetSpec[]): boolean => {
+  const [first, ...others] = ways.map(filledCells);
+  return others.some((other) => other.size !== first!.size || [...other].some((cell) => !first!.has(cell)));
+};
 
 /** Addresses of the cells in which a template has content, or takes an entry. */
 const filled = new WeakMap<SheetSpec, ReadonlySet<string>>();
@@ -46,9 +57,14 @@ const filled = new WeakMap<SheetSpec, ReadonlySet<string>>();
 export function filledCells(spec: SheetSpec): ReadonlySet<string> {
   const known = filled.get(spec);
   if (known) return known;
+  // Where a result stands that is nothing today there was one of another day, unless the sheet is filled in.
+  const isFilled = ({ value, style }: CellSpec) =>
+    (value !== null && value !== '') || (!hasEntries(spec) && (value === '' || /^(?:computed|status)/.test(style)));
   const found = new Set(
-    spec.cells.flatMap(({ row, col, value, formula }) =>
-      formula !== undefined || (value !== undefined && value !== null && value !== '') ? [cellAddress(row, col)] : [],
+    spec.cells.flatMap((cell) =>
+      cell.formula !== undefined || (cell.value !== undefined && isFilled(cell))
+        ? [cellAddress(cell.row, cell.col)]
+        : [],
     ),
   );
   // What lies under a merged cell is the template's: names of blocks stand where pages begin, and pages move with what is typed.
@@ -155,7 +171,7 @@ export async function aroundUsers(
   const versionOf = versionsIn(look.properties);
   for (const spec of specs) {
     const found = look.sheets.get(spec.key);
-    if (!found || !isForm(spec)) continue;
+    if (!found || spec.visibility !== 'visible') continue;
     const ways = [...stoodAs(spec.key).flatMap((stood) => stood ?? []), ...(isOther(spec.key) ? [] : [spec])];
     const { tab, area } = found;
     const { lastRow, lastCol } = area;
@@ -163,17 +179,26 @@ export async function aroundUsers(
     const isOurVersion = (versionOf(spec.key) ?? spec.version) === spec.version;
     const stood = isOurVersion && ways.find(({ rows, cols }) => rows === lastRow && cols === lastCol);
     if (stood) {
-      const isAsLarge = spec.rows === lastRow && spec.cols === lastCol;
+      const isStaying = isForm(spec) || !isOfItsFigures([spec, ...ways]);
+      const isAsLarge = spec.rows === lastRow && spec.cols === lastCol && isStaying;
       if (isAsLarge) filled.set(spec.key, filledLists(spec, [spec, ...ways]));
       const blank = blankAreas(stood, ways, isAsLarge ? spec : undefined);
-      const over = overDrawn(stood, ways);
-      const isUsers: Asked['isUsers'] = (shown, held) => over.isUsers(shown, held) || areAny(held, blank);
-      asked.push({ spec, tab, ...over, formulas: [...over.formulas, ...blank], isUsers });
-    } else if (isOurVersion && ways.length > 0 && ways.every(({ rows }) => rows < lastRow)) kept.add(spec.key);
+      const over = isForm(spec) ? overDrawn(stood, ways) : nothingOver;
+      // What a hundred areas hold is asked for as one, without the formulas, of which these sheets are full.
+      const asOne = !isForm(spec) && blank.length > MOST_AREAS ? [wholeOf(stood)] : over.values;
+      const isUsers: Asked['isUsers'] = (shown, held) =>
+        over.isUsers(shown, held) || areAny(asOne === over.values ? held : shown, blank);
+      const formulas = asOne === over.values ? [...over.formulas, ...blank] : over.formulas;
+      const bytes = asOne === over.values ? over.bytes : stood.rows * stood.cols * CELL_BYTES;
+      asked.push({ spec, tab, values: asOne, formulas, bytes, isUsers });
+    } else if (isForm(spec) && isOurVersion && ways.length > 0 && ways.every(({ rows }) => rows < lastRow))
+      kept.add(spec.key);
     else {
       const isOpen = spec.protect && !look.tabs.find(({ name }) => name === tab)?.protected;
+      // Lists of findings are as long as there were on that day, with words and figures that are not known any more.
+      if (!isForm(spec) && !isOpen) continue;
       const known = [...ways, spec];
-      const isUsers = isOurVersion ? moreThanAny(known) : unlikeAny(known, isOpen);
+      const isUsers = isOurVersion && isForm(spec) ? moreThanAny(known) : unlikeAny(known, isOpen);
       const isMore: Asked['isUsers'] = (_, held) => isUsers(withoutEntries(spec, look, held));
       asked.push({
         spec,
@@ -195,6 +220,9 @@ const areAny = (standing: readonly Standing[], areas: readonly Area[]): boolean 
     const { row, col } = parseArea(cell);
     return areas.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
   });
+
+/** Of sheets that are no forms nothing but the blank cells is asked for. */
+const nothingOver: Omit<Asked, 'spec' | 'tab'> = { values: [], formulas: [], bytes: 0, isUsers: () => false };
 
 /** Where users may have typed over what a sheet was drawn with, and how it is told from what the product writes there. */
 function overDrawn(stood: SheetSpec, ways: readonly SheetSpec[]): Omit<Asked, 'spec' | 'tab'> {
@@ -234,6 +262,8 @@ function overDrawn(stood: SheetSpec, ways: readonly SheetSpec[]): Omit<Asked, 's
 /** What a cell is in an answer, with its value or its formula, one with another. */
 const CELL_BYTES = 12;
 const FORMULA_BYTES = 60;
+/** Areas of a sheet that are asked for one by one. */
+const MOST_AREAS = 40;
 /** Cells of a sheet that is read whole. */
 const MOST_CELLS = 20_000;
 /** Longer lists are not asked for: every one of their formulas is some hundred characters long. */

@@ -15,7 +15,7 @@ import { queueSizesGone } from './draw/cells';
 import { queueFields } from './fields';
 import { giveNames, type NameToGive } from './give-name';
 import { queueLook, type Look } from './look';
-import type { Placed } from './place';
+import { keptTable, type Placed } from './place';
 import { executedTraces, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut } from './room';
 import { batchesOf, partsOf } from './size';
@@ -129,7 +129,7 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
     let gone: readonly NameToGive[] = [];
     await quietly(context, () => {
       if (isBehind) queueHidden(context, added, look);
-      for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
+      for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed, placed.keep, look);
       for (const name of tops) if (look.formulas.has(name)) context.workbook.names.getItem(name).delete();
       for (const placed of again) queueRoomBack(context, placed, job, look);
       for (const placed of again) queueStrayChartsOut(context, placed, before, look);
@@ -249,9 +249,17 @@ function queueDelete(context: Excel.RequestContext, tab: string): void {
 }
 
 /** The old sheet gets its tab back, if it was set aside at all and has not been renamed since. */
-function queueBack(context: Excel.RequestContext, keep: NonNullable<Placed['keep']>, look: Look): void {
+function queueBack(
+  context: Excel.RequestContext,
+  { spec }: Placed,
+  keep: NonNullable<Placed['keep']>,
+  look: Look,
+): void {
   const now = look.tabs.find(({ id }) => id === keep.id);
-  if (now?.name === keep.as) context.workbook.worksheets.getItem(keep.id).name = keep.tab;
+  if (!now) return;
+  const sheet = context.workbook.worksheets.getItem(keep.id);
+  if (now.name === keep.as) sheet.name = keep.tab;
+  for (const { name } of spec.tables) sheet.tables.getItemOrNullObject(keptTable(name, keep)).name = name;
 }
 
 /** What a template that became longer, wider or smaller has done to the sheet is known by the name of its area. */

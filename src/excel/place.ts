@@ -29,6 +29,10 @@ export interface Placed {
   readonly keep?: { readonly id: string; readonly tab: string; readonly as: string };
 }
 
+/** The name that a table on an old sheet goes by, since there is one of its name on the new sheet. */
+export const keptTable = (name: string, { id }: NonNullable<Placed['keep']>): string =>
+  `${name}_${id.replaceAll(/\W/g, '')}`;
+
 /** `was` gives a sheet as it stands by the plan until now, where another takes its place; sheets `kept` are in no case drawn over. */
 export function place(
   specs: readonly SheetSpec[],

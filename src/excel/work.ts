@@ -32,7 +32,7 @@ import {
 import { checkDrawing } from './limits';
 import { queueLook, type Look } from './look';
 import { refusesNotes, withoutNotes, type Notes } from './notes';
-import { place, type Placed } from './place';
+import { keptTable, place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut, type Bare } from './room';
 import { batchesOf, bytesOfLists, estimateBytes, partsOf, STYLE_BYTES, type Part } from './size';
@@ -365,7 +365,11 @@ function namesGone({ spec }: Placed, { was, look }: Job): readonly string[] {
 /** Queues a sheet, or the first part of it: it is made, or cleared where it is drawn again. */
 function queueStart(p: Placed, part: Part, { context, job, positions }: Drawing): void {
   const { worksheets } = context.workbook;
-  if (p.keep) worksheets.getItem(p.keep.id).name = p.keep.as;
+  if (p.keep) {
+    const old = worksheets.getItem(p.keep.id);
+    old.name = p.keep.as;
+    for (const { name } of p.spec.tables) old.tables.getItemOrNullObject(name).name = keptTable(name, p.keep);
+  }
   if (p.how === 'again') {
     const was = job.look.sheets.get(p.spec.key)!.area;
     const sheet = worksheets.getItem(p.tab);
