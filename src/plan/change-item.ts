@@ -136,7 +136,11 @@ function changedMilestones({ told, subject, plan, from }: Around, own: Task, oth
         before: milestone.name.zh,
         after: now.name.zh,
       });
-    const dates = (['start', 'due'] as const).filter((field) => milestone[field].value !== now[field].value);
+    const moved = (['start', 'due'] as const).filter((field) => milestone[field].value !== now[field].value);
+    // A year that is over was judged by the dates its milestones had.
+    const isJudged = moved.length > 0 && (isOver(milestone) || isOver(now));
+    if (isJudged) told.refuse({ ...about(milestone), field: moved.at(-1)!, reason: 'past' });
+    const dates = isJudged ? [] : moved;
     for (const field of dates)
       told.propose({
         ...about(milestone),
@@ -145,9 +149,11 @@ function changedMilestones({ told, subject, plan, from }: Around, own: Task, oth
         before: milestone[field].value,
         after: now[field].value,
       });
-    return [named || dates.length > 0 ? now : milestone];
+    return [isJudged ? { ...milestone, name: now.name } : named || dates.length > 0 ? now : milestone];
   });
-  const added = other.milestones.filter(({ id }) => !own.milestones.some((milestone) => milestone.id === id));
+  const fresh = other.milestones.filter(({ id }) => !own.milestones.some((milestone) => milestone.id === id));
+  const added = fresh.filter((milestone) => !isOver(milestone));
+  for (const milestone of fresh.filter(isOver)) told.refuse({ ...about(milestone), field: subject.id, reason: 'past' });
   for (const milestone of added)
     told.propose({ ...about(milestone), kind: 'add', field: subject.id, before: null, after: milestone.due.value });
   return [...kept, ...added];

@@ -9,6 +9,7 @@ import type { SheetContext } from './context';
 import { quote } from './formula';
 import { filledRows, typedOn } from './items/typed';
 import { fieldName } from './names';
+import { kept } from './plan/assumptions';
 import { typedRows } from './work-sheet';
 
 export interface MilestoneRow {
@@ -61,6 +62,9 @@ export function typedOrScheduled(task: Task, ctx: SheetContext): SheetEntries {
   if (Object.keys(typed).length > 0 || !ctx.entries.sheets['schedule']) return typed;
   const of = typedRows(ctx, 'schedule', ['row']);
   return Object.fromEntries(
-    scheduledFields.map((field) => [field, task.milestones.map((milestone) => of(field, milestone.id)) as EntryCell[]]),
+    scheduledFields.map((field) => [
+      field,
+      task.milestones.map((milestone) => kept(of(field, milestone.id))) as EntryCell[],
+    ]),
   );
 }

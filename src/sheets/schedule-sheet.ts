@@ -18,6 +18,7 @@ import { milestonesOf, type MilestoneRow } from './milestone-source';
 import { fieldName, topName } from './names';
 import { barFormula, drawGantt, isAsOfQuarter } from './schedule/gantt';
 import { assumedColumns, c, first, nameWidth, quarterRow, quartersOf, quarterWidth, yearRow } from './schedule/layout';
+import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
 import {
@@ -212,7 +213,7 @@ function drawMilestone(
     .value(row, c.id, milestone.id, 'label')
     .formula(row, c.name, `=${milestone.part('milestone')}`, 'textSmall');
   const put = (field: 'owner' | 'start' | 'due' | 'status', col: number) => {
-    const own = there ? undefined : typed(field, milestone.id);
+    const own = there ? undefined : kept(typed(field, milestone.id));
     const date = field === 'start' || field === 'due';
     if (there)
       sheet.formula(

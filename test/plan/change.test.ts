@@ -159,3 +159,39 @@ test('a milestone left out goes where its year is not over; a task keeps one', (
   expect(left(['T01-3'])).toMatchObject({ stay: ['T01-1', 'T01-3'], told: [['T01-1', 'milestone']] });
   expect(left([])).toMatchObject({ stay: ids, gone: [], told: ids.map((id) => [id, 'last-milestone']) });
 });
+
+test('a milestone of a year that is over keeps its dates, and none comes to it', () => {
+  const [task] = ordosPlan.tasks as [Plan['tasks'][number]];
+  const at = (id: string, value: string | null) => ({
+    ...task.milestones[0]!,
+    id,
+    due: { value, source: 'given' as const },
+  });
+  const planOf = (milestones: typeof task.milestones): Plan => ({
+    ...ordosPlan,
+    tasks: [{ ...task, milestones }, ...ordosPlan.tasks.slice(1)],
+  });
+  const own = planOf([at('T01-1', '2022-06-30'), at('T01-2', '2023-06-30')]);
+  const changed = (...milestones: typeof task.milestones) => {
+    const { plan, refused } = changedPlan(own, planOf(milestones), 2023);
+    return [
+      plan.tasks[0]!.milestones.map(({ id, due }) => [id, due.value]),
+      refused.map(({ id, reason }) => [id, reason]),
+    ];
+  };
+  const before = own.tasks[0]!.milestones.map(({ id, due }) => [id, due.value]);
+  const [first, second] = own.tasks[0]!.milestones as [
+    (typeof task.milestones)[number],
+    (typeof task.milestones)[number],
+  ];
+  expect(changed(at('T01-1', '2023-03-31'), second)).toEqual([before, [['T01-1', 'past']]]);
+  expect(changed(first, at('T01-2', '2022-12-31'))).toEqual([before, [['T01-2', 'past']]]);
+  expect(changed(first, second, at('T01-3', '2022-09-30'))).toEqual([before, [['T01-3', 'past']]]);
+  expect(changed(first, at('T01-2', '2024-03-31'))).toEqual([
+    [
+      ['T01-1', '2022-06-30'],
+      ['T01-2', '2024-03-31'],
+    ],
+    [],
+  ]);
+});

@@ -71,7 +71,15 @@ const changes: Readonly<Record<string, (plan: Plan) => Plan>> = {
   })),
   'a milestone more': task((one) => ({
     ...one,
-    milestones: [{ ...one.milestones[0]!, id: 'T01-9', name: called('先行节点') }, ...one.milestones],
+    milestones: [
+      {
+        ...one.milestones[0]!,
+        id: 'T01-9',
+        name: called('先行节点'),
+        due: { value: '2023-03-31', source: 'given' as const },
+      },
+      ...one.milestones,
+    ],
   })),
   'a dimension added and weighted': (plan) => ({
     ...plan,
@@ -99,6 +107,6 @@ test.each(Object.entries(changes))('%s', (name, change) => {
   );
   const { annual } = score(readPlan(now, read), read, { today });
   expect(made.scores.map(({ after }) => after)).toEqual(annual.map(({ total }) => expect.closeTo(total, 9)));
-  if (/renamed|retired|added$|split|target/.test(name))
+  if (/renamed|retired|added$|split|target|milestone/.test(name))
     for (const { over, before, after } of made.scores) if (over) expect(after).toBeCloseTo(before, 9);
 });

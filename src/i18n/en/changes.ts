@@ -49,7 +49,7 @@ export const reasons = {
   'too-early': 'retired before it counted',
   nature: 'it would measure something else: retire it and add another',
   force: 'the years an item counts follow from adding and retiring it',
-  past: 'targets of years that are over stand',
+  past: 'targets and dates of milestones stand in years that are over, so that their scores do',
   milestone: 'a milestone whose year is over stays: set its status to stopped on the task’s sheet',
   'last-milestone': 'a task needs a milestone: to end it retire the task',
   'in-use': 'an item that cannot be retired still names it: retire or move that first',

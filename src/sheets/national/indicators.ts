@@ -15,6 +15,7 @@ import { placeOfYear, quote } from '../formula';
 import { firstOf } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
+import { kept } from '../plan/assumptions';
 import { styles } from '../styles';
 import { heightOfLines, heightOfText, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
@@ -112,7 +113,8 @@ function drawEntries(
 ): void {
   const decimals = decimalsOf(indicator);
   const put = (field: 'weight' | 'own' | 'low' | 'high', assumption: string | null, digits: number) => {
-    const own = typed(field, indicator.id);
+    const stands = typed(field, indicator.id);
+    const own = assumption === null ? stands : kept(stands);
     const [col, cell] = [c[field], `${columnLetters(c[field])}${row}`];
     if (assumption === null) return sheet.entry(row, col, own, 'entry', { format: 'General' });
     const format = assumedFormat(digits);
