@@ -120,7 +120,8 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
   sheet.value(start, 2, t.own, 'section').height(start, 24);
   drawMeasureHead(sheet, m, start + 1, l);
   const { role, nameEnd } = measureColumns(l);
-  const width = nameWidthOf(sheet, l);
+  // What is typed stands in its own column: cells of entries are not merged, so that they are sorted and filled down.
+  const width = sheet.widths()[c.name - 1]!;
   const first = start + 2;
   for (let i = 0; i < ownRows; i++) {
     const row = first + i;
@@ -133,7 +134,7 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
       )
       .value(row, c.id, id, 'label', { format: '@' })
       .entry(row, c.name, typed('own_text', id), 'entryText')
-      .merge(rangeAddress(row, c.name, row, nameEnd))
+      .fill(rangeAddress(row, c.name + 1, row, nameEnd), 'text')
       .entry(row, role, typed('own_item', id), 'entryCenter')
       .entry(row, l.status - 2, typed('own_due', id), 'entryDate')
       .entry(row, l.status - 1, typed('own_status', id), 'entryCenter')
