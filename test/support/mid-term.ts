@@ -32,7 +32,13 @@ export function changedInMidTerm(plan: Plan): Plan {
       ...task,
       milestones: [
         ...task.milestones,
-        { ...task.milestones[0]!, id: `${task.id}-9`, name: { zh: '补充节点', en: 'One more' } },
+        {
+          ...task.milestones[0]!,
+          id: `${task.id}-9`,
+          name: { zh: '补充节点', en: 'One more' },
+          start: { value: '2023-03-31', source: 'given' as const },
+          due: { value: '2023-12-31', source: 'given' as const },
+        },
       ],
     })),
   };
