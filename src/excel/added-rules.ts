@@ -9,7 +9,6 @@ import { conditionOf, notesOf, ruleOf } from './draw/guards';
 import { addressLists, rectangles } from './draw/rectangles';
 import type { Kept } from './goes-along';
 import { said, withoutLimits } from './limits-told';
-
 import { run } from './run';
 import { inExcelKeeping } from './session';
 import type { Standing } from './typed-anywhere';

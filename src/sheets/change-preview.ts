@@ -8,7 +8,6 @@ import { problems } from '../plan/check';
 import type { Plan } from '../plan/schema';
 import { score } from '../scoring';
 import { sheetIfAny } from '.';
-
 import { parseArea } from './a1';
 import { entriesOf } from './entries-of';
 import { movedEntries } from './moved';

@@ -1,6 +1,5 @@
 /** A button for what takes the draft's sheets away: what of the user's would go with them is told, and asked about, before they go. */
 import { Button, makeStyles } from '@fluentui/react-components';
-
 import { useState } from 'react';
 import { copyTexts } from '../../i18n/copies';
 import { draftTexts } from '../../i18n/draft';

@@ -1,6 +1,5 @@
 /** 中期调整: the plan of the workbook changed from a year on, by a form or by a draft; told first, then done. */
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
-
 import { useEffect, useMemo, useState } from 'react';
 import { isDraftKey } from '../../draft/tables';
 import type { DraftRead } from '../../draft/read';

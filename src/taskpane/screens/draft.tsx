@@ -1,7 +1,6 @@
 /** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
 import { draftTexts } from '../../i18n/draft';
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
-
 import { useState, type ReactNode } from 'react';
 import { isDraftKey, sheetKeyOf } from '../../draft/tables';
 import type { NoticeDraft } from '../../draft/from-notice';
