@@ -26,7 +26,7 @@ import { addressLists, rectangles } from './draw/rectangles';
 import { contextFrom, type Known } from './known';
 import type { Look } from './look';
 import { run } from './run';
-import { bytesOf } from './size';
+import { ANSWER_BYTES, bytesOf } from './size';
 import { entryFields } from './typed';
 import type { Job } from './work';
 
@@ -105,9 +105,6 @@ interface Asked {
   readonly bytes: number;
   readonly isUsers: (values: readonly Standing[], formulas: readonly Standing[]) => boolean;
 }
-
-/** Excel on the web takes no answer over 5 MB. */
-const ANSWER_BYTES = 3_500_000;
 
 /** Of these sheets those on which something of the user's stands there. A request for every 3.5 MB, none where there is nothing to ask. */
 async function heldIn(sheets: readonly Asked[]): Promise<readonly SheetSpec[]> {

@@ -21,7 +21,7 @@ import type { StructureFacts } from '../validation/finding';
 import type { Found } from './look';
 import { contextFrom, specOf, specsOf, type Known } from './known';
 import type { Reading } from './read';
-import { bytesOf } from './size';
+import { ANSWER_BYTES, bytesOf } from './size';
 
 /** Cells of a sheet whose formula was typed over, and those where it is another than the template's. */
 export interface FormulaFault {
@@ -54,9 +54,6 @@ interface Asked {
   /** Where a form's template has nothing, however it was drawn. */
   readonly blank: readonly Area[];
 }
-
-/** Excel on the web takes no answer over 5 MB. */
-const ANSWER_BYTES = 3_500_000;
 
 /** Looks at all computed cells of these sheets of a workbook just read; a request for every 3.5 MB. */
 export async function compareFormulas(

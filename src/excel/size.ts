@@ -20,6 +20,8 @@ const ROW_COMMANDS = 0.85;
 export const STYLE_BYTES = 160_000;
 /** Under 4 MB of Excel’s 5; the estimate is a little above what is sent. */
 export const BATCH_BYTES = 4_100_000;
+/** Nor does it give an answer over 5 MB: so much is asked for at a time. */
+export const ANSWER_BYTES = 3_500_000;
 
 /** Rows are not all alike, and looks and names go with the first and the last: parts are made smaller than they might be. */
 const PART_OF_BATCH = 0.6;

@@ -3,11 +3,9 @@ import { cellAddress, rangeAddress } from '../../sheets/a1';
 import { isSameFormula } from '../../sheets/same-formula';
 import type { CellSpec, SheetKey, SheetSpec } from '../../sheets/spec';
 import { formatOf } from '../draw/cells';
-import { bytesOf } from '../size';
+import { ANSWER_BYTES, bytesOf } from '../size';
 import { differences, listed, type Compared, type Drawn } from './compare';
 
-/** Excel on the web takes no answer over 5 MB. */
-const ANSWER_BYTES = 3_500_000;
 /** What a cell takes in an answer beside its formula: its value and its format. */
 const CELL_BYTES = 24;
 
