@@ -67,7 +67,13 @@ test('from the schedule to the results file', async () => {
   await pane.getByRole('button', { name: '锁定并存档' }).click();
   await tab(page, '存档1 2022年评分表').waitFor();
   // However long the undo beside it is called, what was done is not squeezed into a column of a few signs.
-  expect(await pane.getByText(/^已存档为/).evaluate((said) => said.getBoundingClientRect().width)).toBeGreaterThan(200);
+  // Waited for, not read once: the line is drawn anew when its undo is ready, and what is taken away has no width.
+  const said = pane.getByText(/^已存档为/);
+  await pane.getByRole('button', { name: /^撤销/ }).first().waitFor();
+  const width = async () => (await said.boundingBox())?.width ?? 0;
+  let seen = await width();
+  while (seen === 0) seen = await width();
+  expect(seen).toBeGreaterThan(200);
   await pane.getByRole('button', { name: '核对存档' }).click();
   await pane.getByText('● 与存档时一致').waitFor();
   await pane.getByText(/没有看图片、条件格式/).waitFor();
