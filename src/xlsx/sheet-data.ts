@@ -99,11 +99,15 @@ export function writtenCells(text: string): ReadonlyMap<string, string> {
 export const styleNumberIn = (cell: string | undefined): number =>
   Number(/^<c [^>]*?\ss="(\d+)"/.exec(cell ?? '')?.[1] ?? 0);
 
+/** Gnumeric rounds a range only in an array formula; all others come to the same either way. Office.js has no way to make one. */
+const roundsRange = /SUMPRODUCT\(ROUND\(/;
+
 function cellText(address: string, cell: FileCell, style: number, texts: SharedTexts): string {
   const { value, formula, formulaResult: result } = cell;
   const s = style === 0 ? '' : ` s="${style}"`;
   if (formula !== undefined && formula !== null) {
-    const f = `<f>${contentText(formula)}</f>`;
+    const array = roundsRange.test(formula) ? ` t="array" ref="${address}"` : '';
+    const f = `<f${array}>${contentText(formula)}</f>`;
     if (typeof result === 'string') {
       const kind = errorText.test(result) ? 'e' : 'str';
       return `<c r="${address}"${s} t="${kind}">${f}${result === '' ? '<v/>' : `<v>${contentText(result)}</v>`}</c>`;
