@@ -3,10 +3,10 @@ import { draftTexts } from '../i18n/draft';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { textIn } from '../entries/entries';
 import { everyLanguage } from '../i18n/every';
-import { cellAddress } from '../sheets/a1';
+import { cellAddress, parseArea } from '../sheets/a1';
 import { settingFields } from '../sheets/setting-fields';
 import { headOf, labelOf } from './heads';
-import { columnsOf, factRows, mostYears, onlyFilled, tableKeys, type TableKey } from './tables';
+import { columnsOf, factRows, makesRow, mostYears, onlyFilled, tableKeys, type TableKey } from './tables';
 
 /** What was read of each sheet; one that is not there is absent. */
 export type DraftCells = Readonly<Partial<Record<TableKey, SheetEntries>>>;
@@ -19,6 +19,17 @@ export interface PlainSheet {
 
 /** Rows of a sheet that are read. */
 export const mostRows = 3000;
+/** Beside the fields of a table: the first cell of its columns below those rows in which something stands, which is told. */
+export const beyond = 'beyond';
+/** The highest of the cells below the rows that are read, as that field; of columns that make a row alone. */
+export function beyondOf(table: TableKey, below: readonly (readonly [field: string, cell: EntryCell])[]): SheetEntries {
+  const counts = new Set(columnsOf(table, mostYears).flatMap((column) => (makesRow(column) ? [column.field] : [])));
+  const rowOf = ({ place }: EntryCell) => parseArea(place.cell ?? '').row;
+  const [first] = below
+    .flatMap(([field, cell]) => (counts.has(field) ? [cell] : []))
+    .sort((a, b) => rowOf(a) - rowOf(b));
+  return first ? { [beyond]: [first] } : {};
+}
 
 /** Sheets that look like those of a draft by tab and heads, such as copies made by hand. */
 export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {
@@ -75,6 +86,18 @@ export function cellsByLabels(sheet: PlainSheet, table: TableKey): SheetEntries 
   );
 }
 
+/** The filled cells of a sheet below a row, with the fields of their columns. */
+export const belowIn = (
+  { tab, cells }: PlainSheet,
+  last: number,
+  fieldAt: ReadonlyMap<number, string>,
+): readonly (readonly [string, EntryCell])[] =>
+  [...cells].flatMap(([cell, { value }]) => {
+    const { row, col } = parseArea(cell);
+    const field = row > last && value !== null && value !== '' ? fieldAt.get(col) : undefined;
+    return field === undefined ? [] : [[field, { value, place: { sheet: tab, cell } }] as const];
+  });
+
 function byHeads(sheet: PlainSheet, table: TableKey, assessed: readonly string[] = []): SheetEntries | null {
   const columns = columnsOf(table, mostYears);
   const last = Math.min(
@@ -109,7 +132,11 @@ function byHeads(sheet: PlainSheet, table: TableKey, assessed: readonly string[]
     });
     if (placed.length < Math.min(2, columns.length)) continue;
     const rows = Array.from({ length: last - row }, (_, i) => row + 1 + i);
-    return Object.fromEntries(placed.map(([field, col]) => [field, rows.map((r) => at(r, col))]));
+    const fieldAt = new Map(placed.map(([field, col]) => [col, field]));
+    return {
+      ...Object.fromEntries(placed.map(([field, col]) => [field, rows.map((r) => at(r, col))])),
+      ...beyondOf(table, belowIn(sheet, mostRows, fieldAt)),
+    };
   }
   return null;
 }

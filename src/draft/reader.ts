@@ -7,10 +7,11 @@ import { draftTexts } from '../i18n/draft';
 import { everyLanguage } from '../i18n/every';
 import type { Figure, Localised, Source } from '../plan/schema';
 import type { Place } from '../errors';
+import { beyond, mostRows } from './cells';
 import type { Fault } from './faults';
 import { headOf, labelOf } from './heads';
 import { sourcesIn, usualSource } from './sources';
-import { columnsOf, labelledTables, mostYears, type Choice, type TableKey } from './tables';
+import { columnsOf, labelledTables, makesRow, mostYears, type Choice, type TableKey } from './tables';
 import { idOf } from './words';
 
 export interface Notes {
@@ -87,10 +88,9 @@ export function tableReader(
 ): TableReader {
   const columns = columnsOf(table, mostYears);
   const length = Math.max(0, ...Object.values(entries).map((cells) => cells.length));
-  // What the product itself writes beside a row does not make it a row.
-  const typed = columns.filter(
-    ({ kind, field }) => kind !== 'note' && !['confidence', 'use', 'sources'].includes(field),
-  );
+  const typed = columns.filter(makesRow);
+  for (const { place } of entries[beyond] ?? [])
+    faults.push({ code: 'rows-beyond', table, place, params: { limit: mostRows } });
   const rows = Array.from({ length }, (_, i) => i).filter((i) =>
     typed.some(({ field }) => textIn(entries[field]?.[i]) !== ''),
   );

@@ -77,6 +77,10 @@ const whole = (field: string, width = 9): Column => ({ field, kind: 'whole', wid
 const inForce = [whole('from'), whole('until'), id('splitFrom')] as const;
 const evidence = [note('sentence', 50), figure('confidence', 8), note('remark', 30)] as const;
 
+/** What the product itself writes beside a row does not make it a row. */
+export const makesRow = ({ kind, field }: Column): boolean =>
+  kind !== 'note' && !['confidence', 'use', 'sources'].includes(field);
+
 /** Columns by table; `facts` and `settings` have a row for each thing instead, with the columns value and English. */
 export function columnsOf(table: TableKey, years: number): readonly Column[] {
   const targets = Array.from({ length: Math.max(leastYears, years) }, (_, k) => figure(`target${k + 1}`, 11));

@@ -1,7 +1,7 @@
 /** The draft of a plan in the workbook at hand: its cells by their names and labels, whatever was put in or moved. */
-import { cellsByLabels, mostRows, type DraftCells } from '../draft/cells';
+import { beyondOf, cellsByLabels, mostRows, type DraftCells } from '../draft/cells';
 import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
-import { parseArea, rangeAddress } from '../sheets/a1';
+import { cellAddress, parseArea, rangeAddress } from '../sheets/a1';
 import { cellsOf, queueFields } from './fields';
 
 /** Two requests where there is a draft, one more where rows are filled below those drawn. Sheets that are not there are absent. */
@@ -34,22 +34,38 @@ async function readBelow(context: Excel.RequestContext, found: DraftCells): Prom
   if (tables.length === 0) return {};
   await context.sync();
   const answers = tables.flatMap(({ table, cells, sheet, used }) => {
-    const last = Math.min(mostRows, used.rowIndex + used.rowCount);
-    const below = Object.entries(cells).flatMap(([field, own]) => {
-      const end = own.at(-1)?.place.cell;
-      if (end === undefined || parseArea(end).row >= last) return [];
-      const { row, col } = parseArea(end);
-      return [{ field, range: rangeAddress(row + 1, col, last, col), role: 'entry' as const }];
+    const end = used.rowIndex + used.rowCount;
+    const last = Math.min(mostRows, end);
+    const ends = Object.entries(cells).flatMap(([field, own]) => {
+      const cell = own.at(-1)?.place.cell;
+      return cell === undefined ? [] : [{ field, ...parseArea(cell) }];
     });
-    return below.length === 0 ? [] : [{ table, cells, answer: queueFields(context, sheetKeyOf(table), below, sheet) }];
+    // Far below may be as many rows as a sheet has: only where something stands there is asked.
+    const far = ends.flatMap(({ field, row, col }) => {
+      const first = Math.max(mostRows, row) + 1;
+      if (first > end) return [];
+      const range = sheet.getRange(rangeAddress(first, col, end, col)).getUsedRangeOrNullObject(true);
+      return [{ field, col, range: range.load('rowIndex') }];
+    });
+    const below = ends.flatMap(({ field, row, col }) =>
+      row >= last ? [] : [{ field, range: rangeAddress(row + 1, col, last, col), role: 'entry' as const }],
+    );
+    if (below.length + far.length === 0) return [];
+    return [{ table, cells, far, answer: queueFields(context, sheetKeyOf(table), below, sheet) }];
   });
   if (answers.length === 0) return {};
   await context.sync();
   return Object.fromEntries(
-    answers.map(({ table, cells, answer }) => {
+    answers.map(({ table, cells, far, answer }) => {
       const below = answer();
       const whole = Object.entries(cells).map(([field, own]) => [field, [...own, ...(below[field] ?? [])]] as const);
-      return [table, Object.fromEntries(whole)];
+      const { sheet } = whole.flatMap(([, own]) => own)[0]?.place ?? {};
+      const beyond = far.flatMap(({ field, col, range }) =>
+        range.isNullObject
+          ? []
+          : [[field, { value: null, place: { sheet, cell: cellAddress(range.rowIndex + 1, col) } }] as const],
+      );
+      return [table, { ...Object.fromEntries(whole), ...beyondOf(table, beyond) }];
     }),
   );
 }

@@ -204,6 +204,8 @@ export interface WorkbookFacade {
   keepConfidential(on: boolean): Promise<void>;
   /** Puts the sheets of a plan's draft into the workbook; it must hold none, since what is typed on one would be drawn over. */
   addDraft(specs: readonly SheetSpec[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
+  /** The same in the place of the draft there, which goes once the new one stands: where it cannot be drawn, the old one is as it was. */
+  replaceDraft(specs: readonly SheetSpec[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
   /** What the draft's sheets say; empty where the workbook has none. */
   readDraft(): Promise<DraftCells>;
   /** Opens a workbook of its own from the bytes of an .xlsx file; this one stays as it is. */

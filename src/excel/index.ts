@@ -35,7 +35,6 @@ import { removeSheets } from './removing';
 import { run } from './run';
 import { inExcelKeeping } from './session';
 import type { TypedCell } from './typed';
-import { drawSheets } from './work';
 import { writeValues } from './write';
 
 /** The workbook the pane stands beside. */
@@ -89,6 +88,12 @@ export function createWorkbook(): WorkbookFacade {
   };
 
   const writeUnwatched = writing(write, true);
+  const putDraft = async (
+    [specs, locale, options = {}]: Parameters<WorkbookFacade['addDraft']>,
+    instead: boolean,
+  ): ReturnType<WorkbookFacade['addDraft']> =>
+    // Not loaded with the pane.
+    (await import('./putting-draft')).putDraft(readings, specs, locale, options, instead);
   const told = (reading: Reading): WorkbookState => ({
     ...readings.withOld(reading),
     ...(notes.refused && { withoutNotes: true as const }),
@@ -147,19 +152,8 @@ export function createWorkbook(): WorkbookFacade {
       });
     },
 
-    addDraft: writing(async (specs, locale, options = {}) => {
-      stopIfAsked(options.signal);
-      const { look } = await readNow();
-      const there = specs.find(({ key }) => look.sheets.get(key));
-      if (there) throw new ZoneScorecardError('draft-there', { sheet: look.sheets.get(there.key)!.tab });
-      const m = await loadMessages(locale);
-      const order = specs.map(({ key }) => key);
-      const asItWas = (key: SheetKey) => specs.find((spec) => spec.key === key)!;
-      return {
-        ...(await drawSheets({ specs, look, read: () => ({}), asItWas, order, m, notes, show: order[0] }, options)),
-        restored: [],
-      };
-    }),
+    addDraft: writing((...draft) => putDraft(draft, false)),
+    replaceDraft: writing((...draft) => putDraft(draft, true)),
 
     readDraft: () => run(readDraftCells),
 

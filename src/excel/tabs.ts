@@ -16,7 +16,7 @@ export function freeTab(proposed: string, taken: ReadonlySet<string>): string {
 
 /**
  * Where each new tab goes: behind the nearest of our sheets that comes before it in the plan's order, at the end where there
- * is none. The user's own tabs keep their order. Gives the index of each new tab, to be set in the order of `added`.
+ * is none; where the old sheet stands that it takes the place of, if there is one. The user's own tabs keep their order. Gives the index of each new tab, to be set in the order of `added`.
  */
 export function positionsOf(
   tabs: readonly string[],
@@ -27,9 +27,11 @@ export function positionsOf(
   const line = [...tabs];
   const tabOf = new Map(ours);
   return added.map(({ key, tab }) => {
+    const old = ours.get(key);
     const before = order.slice(0, Math.max(0, order.indexOf(key))).reverse();
     const anchor = before.map((k) => tabOf.get(k)).find((t) => t !== undefined && line.includes(t));
-    const position = anchor === undefined ? line.length : line.indexOf(anchor) + 1;
+    const behind = anchor === undefined ? line.length : line.indexOf(anchor) + 1;
+    const position = old !== undefined && line.includes(old) ? line.indexOf(old) : behind;
     line.splice(position, 0, tab);
     tabOf.set(key, tab);
     return position;

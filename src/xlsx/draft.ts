@@ -1,6 +1,6 @@
 /** The sheets of a plan's draft in a file: by their names, else by tab and column heads, as in copies made by hand. */
 import { hundredfold } from '../entries/percent';
-import { cellsByHeads, cellsByLabels, mostRows, type DraftCells } from '../draft/cells';
+import { belowIn, beyondOf, cellsByHeads, cellsByLabels, mostRows, type DraftCells } from '../draft/cells';
 import { columnsOf, labelledTables, mostYears, sheetKeyOf, tableKeys, type TableKey } from '../draft/tables';
 import { sameSigns, tight, type Block } from '../notice/text';
 import { cellAddress, parseArea } from '../sheets/a1';
@@ -25,7 +25,12 @@ export function draftCellsIn(file: RawWorkbook): DraftCells {
         const whole = { sheet, area: { ...area, lastRow: Math.max(area.lastRow, last) } };
         return [field, cellsAt(whole, key, isFigure)] as const;
       });
-      return fields.length === 0 ? [] : [[table, Object.fromEntries(fields)] as const];
+      if (fields.length === 0) return [];
+      const [first] = places;
+      const fieldAt = new Map(places.map(({ field, place }) => [place.area.col, field]));
+      const read = Math.max(mostRows, ...places.map(({ place }) => place.area.lastRow));
+      const below = first && !isLabelled(table) ? belowIn(first.place.sheet, read, fieldAt) : [];
+      return [[table, { ...Object.fromEntries(fields), ...beyondOf(table, below) }] as const];
     }),
   );
   // Where a row was put in between, the labels say which cell is which; the names do not.

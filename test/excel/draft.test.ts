@@ -10,7 +10,8 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { skeleton } from '../notice/skeleton';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { draftCellsIn, readWorkbook, writeWorkbook } from '../../src/xlsx';
-import { startExcel } from '../support/excel';
+import { forked, startExcel } from '../support/excel';
+import { meddled } from '../support/faults';
 
 test('a plan’s draft put into the workbook at hand reads back exactly', async () => {
   const { book } = startExcel();
@@ -19,6 +20,58 @@ test('a plan’s draft put into the workbook at hand reads back exactly', async 
   // What is typed on it would be drawn over.
   await expect(book.addDraft(draftSheets(draftOf(ordosPlan, m), m), 'zh-CN')).rejects.toMatchObject({
     code: 'draft-there',
+  });
+});
+
+describe('a draft put in the place of one', () => {
+  const { changes: _, ...bare } = ordosPlan;
+  const plan = { ...bare, title: { zh: '另一个计划', en: 'Another plan' }, years: [2022, 2023, 2024] };
+  const over = { ...ordosPlan, earlier: [{ year: 2021, item: null, value: 80 }] };
+  const titleOf = (read: ReturnType<typeof readDraft>) => read.plan?.title.zh;
+
+  test('takes it: none of its sheets and names is left', async () => {
+    const { book, host } = startExcel();
+    await book.addDraft(draftSheets(draftOf(over, m), m), 'zh-CN');
+    const result = await book.replaceDraft(draftSheets(draftOf(plan, m), m), 'zh-CN');
+    expect(readDraft(await book.readDraft(), m)).toEqual({ plan, faults: [], notes: [] });
+    const fresh = startExcel();
+    await fresh.book.addDraft(draftSheets(draftOf(plan, m), m), 'zh-CN');
+    const tabs = (of: typeof host) => of.workbook.sheets.map(({ name }) => name);
+    expect(tabs(host)).toEqual(tabs(fresh.host));
+    expect((await book.read()).old).toBeUndefined();
+    expect(result.added.map(({ tab }) => tab)).toEqual(tabs(fresh.host).slice(1));
+    expect([...host.workbook.names.keys()].sort()).toEqual([...fresh.host.workbook.names.keys()].sort());
+    expect(host.workbook.customProperties).toEqual(fresh.host.workbook.customProperties);
+  });
+
+  test('stands as it was where adding fails', async () => {
+    const first = startExcel();
+    await first.book.addDraft(draftSheets(draftOf(over, m), m), 'zh-CN');
+    for (const atCommand of [100, 400, 2000]) {
+      const { book, host } = forked(first);
+      const before = host.snapshot();
+      await book.read();
+      host.fail({ atCommand });
+      await expect(book.replaceDraft(draftSheets(draftOf(plan, m), m), 'zh-CN')).rejects.toMatchObject({
+        undone: true,
+        stands: [],
+      });
+      expect(titleOf(readDraft(await book.readDraft(), m))).toBe(ordosPlan.title.zh);
+      expect(host.snapshot()).toBe(before);
+    }
+  });
+
+  test('an old one that cannot be deleted is told, and is none of the draft any more', async () => {
+    const { book, host } = startExcel();
+    await book.addDraft(draftSheets(draftOf(ordosPlan, m), m), 'zh-CN');
+    const [{ tab } = { tab: '' }] = (await book.read()).sheets;
+    // Excel deletes no sheet while another workbook is in front.
+    const after = meddled({ host }, { before: (_, on) => on.behindAnother(on.workbook.sheets.length > 20) });
+    await after.book.replaceDraft(draftSheets(draftOf(plan, m), m), 'zh-CN');
+    const { old, sheets } = await after.book.read();
+    expect(old?.map(({ key }) => key)).toEqual(sheets.map(({ key }) => key));
+    expect(sheets[0]?.tab).toBe(tab);
+    expect(titleOf(readDraft(await after.book.readDraft(), m))).toBe('另一个计划');
   });
 });
 
@@ -113,6 +166,38 @@ test('rows put in between the facts and the settings, above, under and among the
     return (range.values as unknown[][]).flat().filter((value) => /^\d{4}年目标$/.test(String(value)));
   });
   expect(heads).toEqual(['2022年目标', '2023年目标', '2024年目标']);
+});
+
+test('what stands below the rows that are read is told by its first cell, in the workbook at hand and in a file', async () => {
+  const specs = draftSheets(draftOf(ordosPlan, m), m);
+  const { name: tab } = specs.find(({ key }) => key === sheetKeyOf('units'))!;
+  const { book, host } = startExcel();
+  await book.addDraft(specs, 'zh-CN');
+  // One of the columns that say what a unit is; the other is the product's own remark, which makes no row.
+  for (const [cell, text] of [
+    ['F3005', '备注'],
+    ['C3010', '很远的局'],
+    ['D3020', '远局'],
+  ] as const)
+    host.typeCell(tab, cell, text);
+  const plain = (row: number, col: number, value: string) => ({ row, col, value, style: 'entryText' as const });
+  const far = [plain(3005, 6, '备注'), plain(3010, 3, '很远的局'), plain(3020, 4, '远局')];
+  const inFile = (bare: boolean) =>
+    specs.map((spec) => ({
+      ...spec,
+      ...(bare && { fields: [], validations: [], cells: spec.cells.filter(({ formula }) => formula === undefined) }),
+      ...(spec.name === tab && { cells: [...spec.cells, ...far], rows: 3020 }),
+    }));
+  const options = { pageOf: '', properties: { title: '', created: new Date(0), custom: {} } };
+  const files = await Promise.all(
+    [false, true].map(async (bare) => draftCellsIn(readWorkbook(await writeWorkbook(inFile(bare), options)))),
+  );
+  for (const cells of [await book.readDraft(), ...files]) {
+    const told = readDraft(cells, m).faults.filter(({ code }) => code === 'rows-beyond');
+    expect(told).toEqual([
+      { code: 'rows-beyond', table: 'units', place: { sheet: tab, cell: 'C3010' }, params: { limit: 3000 } },
+    ]);
+  }
 });
 
 test('rows typed on below those drawn are read, in the workbook at hand and in a file', async () => {

@@ -229,6 +229,11 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
     },
     { name: 'draft of a plan', run: (book, signal) => book.addDraft(draftSheets(draft, zh), 'zh-CN', { signal }) },
     {
+      name: 'draft replaced',
+      prepare: async ({ book }) => void (await book.addDraft(draftSheets(draft, zh), 'zh-CN')),
+      run: (book, signal) => book.replaceDraft(draftSheets(draft, zh), 'zh-CN', { signal }),
+    },
+    {
       name: 'explanations',
       run: (book) =>
         book.saveExplanations([

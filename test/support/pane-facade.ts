@@ -284,6 +284,10 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       sheets = [...sheets, ...specs.map(({ key, name }) => ({ key, tab: name }))];
       return { added: specs.map(({ key, name }) => ({ key, tab: name })), redrawn: [], restored: [], typed: [] };
     },
+    replaceDraft(specs) {
+      sheets = sheets.filter(({ key }) => !isDraftKey(key));
+      return this.addDraft(specs, 'zh-CN');
+    },
     readDraft: async () => draft,
     async openCopy(bytes) {
       await Promise.resolve();

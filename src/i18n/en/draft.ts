@@ -287,6 +287,10 @@ export const faults = {
       `There ${p.rows === 1 ? 'was 1 row' : `were ${p.rows} rows`}, now there ${p.found === 1 ? 'is 1' : `are ${p.found}`}`,
     todo: 'Put them back from the original draft or a backup, or save the draft anew from its workbook',
   },
+  'rows-beyond': {
+    what: (p: P) => `A table is read down to row ${p.limit}; what stands from this cell on is not`,
+    todo: 'Delete empty rows above until all rows are above that one; delete what is none of the draft’s',
+  },
   'error-value': { what: (p: P) => `A formula failed: ${p.text}`, todo: 'Mend the formula, or type what it is to say' },
   required: { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell, or clear the row' },
   'fact-missing': { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell; selecting it shows an example' },

@@ -270,6 +270,10 @@ export const faults = {
     what: (p: P) => `原有 ${p.rows} 行，现在只有 ${p.found} 行`,
     todo: '从原来的底稿或备份里补回，或从原工作簿重新另存底稿',
   },
+  'rows-beyond': {
+    what: (p: P) => `每张表只读到第 ${p.limit} 行，从这一格起的没有读`,
+    todo: '删去上面的空行，让各行都在这一行以上；本不是底稿内容的删去',
+  },
   'error-value': { what: (p: P) => `公式出错：${p.text}`, todo: '改公式，或直接填内容' },
   required: { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，或清空整行' },
   'fact-missing': { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，选中它有例子' },

@@ -110,8 +110,7 @@ function Change({ plan }: { readonly plan: Plan }) {
   const putDraft = () =>
     jobs.withBook('write', async (book) => {
       const { sheetsOf, ofPlan } = await import('../draft');
-      if (hasDraft) await book.removeSheets(draftKeys);
-      await book.addDraft(sheetsOf(ofPlan(plan, m), m), state.locale);
+      await book[hasDraft ? 'replaceDraft' : 'addDraft'](sheetsOf(ofPlan(plan, m), m), state.locale);
       setFound(null);
     });
   const start = () => {
