@@ -21,11 +21,12 @@ export interface NoticeDraft {
 export function draftFromNotice(blocks: readonly Block[], m: Messages, today: string): NoticeDraft {
   const { plan, evidence } = planFrom(extract(blocks, today));
   const notes: DraftNotes = Object.fromEntries(
-    Object.entries(evidence).map(([of, { sentence, confidence, remarks, also }]) => [
+    Object.entries(evidence).map(([of, { sentence, confidence, remarks, also, assumed }]) => [
       of,
       {
         sentence,
         ...(confidence === undefined ? {} : { confidence, open: true }),
+        ...(assumed && { assumed }),
         remark: [
           ...remarks.map((remark) => draftTexts(m).remarks[remark]),
           ...(also && also.length > 0 ? [draftTexts(m).shortNamesToo(also.join(draftTexts(m).listed))] : []),

@@ -91,7 +91,12 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
   const indicators = rows.indicators.map((i, k) =>
     indicatorIn(readers.indicators.row(i), `indicators[${k}]`, ids.indicators[k]!, around),
   );
-  const milestones = notes.lost.has('tasks') ? new Map<string, never[]>() : milestonesOf(readers, { idOf, isDropped });
+  // A task may be called as an indicator is: the steps are the task's.
+  const named = rows.tasks.map((i, k) => [readers.tasks.row(i).text('name'), ids.tasks[k]!] as const);
+  const taskOf = (name: string) => named.find(([own, id]) => id === name || own === name)?.[1] ?? idOf(name);
+  const milestones = notes.lost.has('tasks')
+    ? new Map<string, never[]>()
+    : milestonesOf(readers, { idOf: taskOf, isDropped });
   const last = `${around.years.at(-1) ?? 2000}-12-31`;
   const tasks = rows.tasks.map((i, k) => {
     const row = readers.tasks.row(i);
@@ -128,6 +133,7 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
           : own.map(({ row: r }, j) => {
               r.at(`${path}.milestones[${j}]`, 'name');
               r.at(`${path}.milestones[${j}].id`, 'id');
+              r.at(`${path}.milestones[${j}].start`, 'start');
               r.at(`${path}.milestones[${j}].due`, 'due');
               r.required('name');
               const [start, due] = [r.date('start'), r.date('due')];

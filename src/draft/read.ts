@@ -63,6 +63,7 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
     faults: [],
     notes: [
       ...takenOver(readers, m),
+      ...standingIn(readers),
       ...withoutTarget(plan, notes),
       ...toLookAt(plan, notes),
       ...lostAlong(cells, readers, m),
@@ -80,6 +81,14 @@ function takenOver({ facts }: Readers, m: Messages): readonly Fault[] {
     return [{ code: 'taken-over', table: 'facts', place: cell.place, params: { head: labelOf('facts', i, m) } }];
   });
 }
+
+/** Units whose name nobody gave: who is responsible is asked for. */
+const standingIn = ({ units }: Readers): readonly Fault[] =>
+  units.rows.flatMap((i): Fault[] => {
+    const cell = units.row(i).cell('name');
+    if (cell?.formula === undefined || cell.value === null) return [];
+    return [{ code: 'unit-assumed', table: 'units', place: cell.place, params: { name: String(cell.value) } }];
+  });
 
 /** Indicators without a target in any year, such as those of a plan carried on: told once, at the first of them. */
 function withoutTarget(plan: Plan, { places }: Notes): readonly Fault[] {
@@ -165,9 +174,9 @@ function placeOf(field: string, { places }: Notes) {
 function jsonOf(readers: Readers, notes: Notes): Plan {
   const facts = factsIn(readers.facts);
   const { years } = facts;
-  const dimensions = dimensionsIn(readers.dimensions, notes);
-  const groups = groupsIn(readers.groups, dimensions, notes);
-  const units = unitsIn(readers.units, groups, notes);
+  const dimensions = dimensionsIn(readers.dimensions);
+  const groups = groupsIn(readers.groups, dimensions);
+  const units = unitsIn(readers.units, groups);
   const items = readItems(readers, { years, units, dimensions }, notes);
   const around = readAround(readers, items, notes);
   return {
@@ -251,7 +260,7 @@ export interface Named {
   readonly names: readonly string[];
 }
 
-function unitsIn(reader: TableReader, groups: Named, notes: Notes): Named {
+function unitsIn(reader: TableReader, groups: Named): Named {
   const ids = idsFor(reader, 'u', 2);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
@@ -270,10 +279,10 @@ function unitsIn(reader: TableReader, groups: Named, notes: Notes): Named {
       ...(group === '' ? {} : { group: groups.idOf(group) ?? group }),
     };
   });
-  return named('units', list, reader, notes);
+  return named('units', list, reader);
 }
 
-function dimensionsIn(reader: TableReader, notes: Notes): Named {
+function dimensionsIn(reader: TableReader): Named {
   const ids = idsFor(reader, 'd', 2);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
@@ -283,10 +292,10 @@ function dimensionsIn(reader: TableReader, notes: Notes): Named {
     row.required('name');
     return { id: ids[k]!, name: row.localised('name'), weight: row.figure('weight') };
   });
-  return named('dimensions', list, reader, notes);
+  return named('dimensions', list, reader);
 }
 
-function groupsIn(reader: TableReader, dimensions: Named, notes: Notes): Named {
+function groupsIn(reader: TableReader, dimensions: Named): Named {
   const ids = idsFor(reader, 'k', 2);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
@@ -305,14 +314,13 @@ function groupsIn(reader: TableReader, dimensions: Named, notes: Notes): Named {
       ...(quota === null || Object.keys(quota).length === 0 ? {} : { excellent: quota }),
     };
   });
-  return named('groups', list, reader, notes);
+  return named('groups', list, reader);
 }
 
 function named(
   table: TableKey,
   list: readonly { readonly id: string; readonly name: Localised; readonly shortName?: Localised }[],
   reader: TableReader,
-  { faults }: Notes,
 ): Named {
   const byName = new Map<string, string>();
   const add = (name: string, id: string) => {
@@ -321,15 +329,9 @@ function named(
   for (const { id } of list) add(id, id);
   list.forEach(({ id, name }, k) => {
     if (name.zh !== '' && list.findIndex((other) => other.name.zh === name.zh) < k && byName.get(name.zh) !== id) {
-      const place = reader.row(reader.rows[k]!).cell('name')?.place;
-      // Told only where nothing but the name could tell the two apart.
-      if (place && reader.row(reader.rows[k]!).text('id') === '')
-        faults.push({
-          code: 'name-twice',
-          table,
-          place,
-          params: { text: name.zh },
-        });
+      // Told only where nothing but the name could tell the two apart; of units that is so in every workbook.
+      const row = reader.row(reader.rows[k]!);
+      if (row.text('id') === '' || table === 'units') row.fault('name-twice', 'name', { text: name.zh });
     }
     add(name.zh, id);
     const short = list[k]!.shortName?.zh ?? name.zh;

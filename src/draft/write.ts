@@ -21,6 +21,8 @@ export interface Evidence {
   readonly confidence?: number;
   readonly remark?: string;
   readonly open?: boolean;
+  /** Its name only stands in for one that is to be filled in. */
+  readonly assumed?: true;
 }
 
 export interface DraftNotes {
@@ -90,6 +92,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
     facts: factCells(plan, notes),
     units: plan.units.map((unit) => ({
       ...named(unit.name, unit.shortName),
+      ...(notes[`unit:${unit.id}`]?.assumed && { name: { value: unit.name.zh, assumed: true } }),
       collective: unit.collective === undefined ? empty : word('yes', unit.collective ? 'yes' : 'no'),
       id: cell(unit.id),
       group: cell(unit.group === undefined ? null : groupName(unit.group)),

@@ -40,8 +40,8 @@ export async function know(planText: string, locale: Locale, part = false): Prom
   const id = `${locale} ${part} ${planText}`;
   const before = made.get(id);
   if (before) return before;
-  const { parsePlan } = await import('../plan/load');
-  const base = parsePlan(JSON.parse(planText));
+  const { storedPlan } = await import('../plan/load');
+  const base = storedPlan(JSON.parse(planText));
   const m = await loadMessages(locale);
   const known = { planText, base, locale, part, m, keys: [...coreKeys(base), ...itemKeys(base)], made: new Map() };
   for (const oldest of [...made.keys()].slice(0, 1 - REMEMBERED)) made.delete(oldest);

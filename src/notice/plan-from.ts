@@ -21,6 +21,8 @@ export interface FromNotice {
         readonly confidence?: number;
         readonly remarks: readonly Remark[];
         readonly also?: readonly string[];
+        /** Nothing in the notice says so: it stands in for what is to be filled in. */
+        readonly assumed?: true;
       }
     >
   >;
@@ -30,19 +32,28 @@ const same = (text: string): Localised => ({ zh: text, en: text });
 const assumed = <T>(value: T) => ({ value, source: 'assumed' as const });
 const two = (n: number) => String(n).padStart(2, '0');
 
+const unnamed: Localised = { zh: '责任单位（待填）', en: 'Responsible unit (to be filled in)' };
+
+/** A unit's short name, unless another is called so: then it is called in full. */
+const shortOf = (name: string, said: readonly string[], all: Proposal['units']): string => {
+  const short = said[0] ?? shortened(name);
+  return all.some((other) => other.name === short) ? name : short;
+};
+
 export function planFrom({ facts, units: named, targets, tasks, safeguards }: Proposal): FromNotice {
-  // Where no unit is named, the body the notice is of answers for all until others are put in.
-  const proposedUnits =
-    named.length > 0 ? named : [{ name: facts.zone || facts.title, collective: false, shortNames: [] }];
   const evidence: Record<string, FromNotice['evidence'][string]> = {};
+  // Where no unit is named, the body the notice is of answers for all, or one without a name, until others are put in.
+  const nobody = facts.zone || unnamed.zh;
+  const proposedUnits = named.length > 0 ? named : [{ name: nobody, collective: false, shortNames: [] }];
+  if (named.length === 0) evidence['unit:u01'] = { sentence: '', remarks: ['no-unit'], assumed: true };
   const unitIds = new Map(proposedUnits.map(({ name }, k) => [name, `u${two(k + 1)}`]));
   const units: Plan['units'] = proposedUnits.map(({ name, collective, shortNames }) => {
     const id = unitIds.get(name)!;
     if (shortNames.length > 0) evidence[`unit:${id}`] = { sentence: '', remarks: [], also: shortNames };
     return {
       id,
-      name: same(name),
-      shortName: same(shortNames[0] ?? shortened(name)),
+      name: name === unnamed.zh ? unnamed : same(name),
+      shortName: name === unnamed.zh ? unnamed : same(shortOf(name, shortNames, proposedUnits)),
       ...(collective ? { collective } : {}),
     };
   });

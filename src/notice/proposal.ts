@@ -18,6 +18,7 @@ export type Remark =
   | 'scale' // 百亿级园区: a figure in a name
   | 'task' // said in a task, not among the targets
   | 'no-lead' // no unit is named
+  | 'no-unit' // the whole notice names none: a unit stands in for it
   | 'conflict' // said elsewhere with another figure or another reading
   | 'from-table';
 

@@ -18,13 +18,22 @@ const allZero = because('权重不能全为 0', 'the weights must not all be 0')
 const negative = because('不能是负数', 'must not be negative');
 
 /** The first problem of a plan that fits the schema, in the order of the file; null where there is none. */
-export function firstProblem(plan: Plan): PlanProblem | null {
-  for (const problem of problems(plan)) return problem;
-  return null;
+export const firstProblem = (plan: Plan): PlanProblem | null => firstOf(problems(plan));
+
+/** The same of a plan a workbook is built by already: what is asked only of one that is put in must not keep that from being read. */
+export const firstStoredProblem = (plan: Plan): PlanProblem | null => firstOf(lasting(plan));
+
+const firstOf = (all: Iterable<PlanProblem>): PlanProblem | null => [...all][0] ?? null;
+
+/** All that is wrong with a plan that fits the schema, in the order of the file; what is asked only of one put in comes last. */
+export function* problems(plan: Plan): Generator<PlanProblem> {
+  yield* lasting(plan);
+  yield* checkMoreLengths(plan);
+  yield* checkUnitNames(plan);
+  yield* checkDays(plan);
 }
 
-/** All that is wrong with a plan that fits the schema, in the order of the file. */
-export function* problems(plan: Plan): Generator<PlanProblem> {
+function* lasting(plan: Plan): Generator<PlanProblem> {
   yield* checkYears(plan);
   yield* checkLengths(plan);
   yield* checkIds('units', plan.units);
@@ -57,19 +66,70 @@ const longestName = 200;
 
 function* checkLengths(plan: Plan): Generator<PlanProblem> {
   const lists = { units: plan.units, dimensions: plan.dimensions, indicators: plan.indicators, tasks: plan.tasks };
-  for (const [list, own] of Object.entries(lists))
-    for (const [k, one] of own.entries())
-      for (const field of ['name', 'shortName'] as const) {
-        const { zh = '', en = '' }: Partial<Localised> =
-          field in one ? (one as Pick<Item, 'name' | 'shortName'>)[field] : {};
-        if (Math.max(zh.length, en.length) <= longestName) continue;
-        const reason = because(
-          `名称不能超过 ${longestName} 个字，现有 ${Math.max(zh.length, en.length)} 个`,
-          `a name has at most ${longestName} characters, not ${Math.max(zh.length, en.length)}`,
-        );
-        yield { field: `${list}[${k}].${field}`, reason };
-        break;
-      }
+  for (const [list, own] of Object.entries(lists)) yield* namesTooLong(list, own);
+}
+
+function* checkMoreLengths({ groups = [], tasks, safeguards = [] }: Plan): Generator<PlanProblem> {
+  yield* namesTooLong('groups', groups);
+  for (const [k, { milestones }] of tasks.entries()) yield* namesTooLong(`tasks[${k}].milestones`, milestones);
+  yield* namesTooLong('safeguards', safeguards);
+  for (const [k, { measures }] of safeguards.entries()) yield* namesTooLong(`safeguards[${k}].measures`, measures);
+}
+
+function* namesTooLong(
+  list: string,
+  own: readonly { readonly name: Localised; readonly shortName?: Localised }[],
+): Generator<PlanProblem> {
+  for (const [k, one] of own.entries())
+    for (const field of ['name', 'shortName'] as const) {
+      const longest = Math.max(one[field]?.zh.length ?? 0, one[field]?.en.length ?? 0);
+      if (longest <= longestName) continue;
+      const reason = because(
+        `名称不能超过 ${longestName} 个字，现有 ${longest} 个`,
+        `a name has at most ${longestName} characters, not ${longest}`,
+      );
+      yield { field: `${list}[${k}].${field}`, reason };
+      break;
+    }
+}
+
+/** A name as it is told from others: blanks, width and case do not show on paper. */
+const asTold = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/** Sheets name units, in either language: of two of one name the second's items would be read as the first's. */
+function* checkUnitNames({ units }: Plan): Generator<PlanProblem> {
+  for (const language of ['zh', 'en'] as const)
+    for (const [k, { name }] of units.entries()) {
+      const text = asTold(name[language]);
+      const other = units.find(
+        (one, j) =>
+          (j < k && asTold(one.name[language]) === text) || (j !== k && asTold(one.shortName[language]) === text),
+      );
+      // Told of the Chinese name once.
+      if (!other || text === '' || (language === 'en' && name.en === name.zh)) continue;
+      const reason = because(
+        `“${name[language]}”与单位 ${other.id} 的名称或简称相同，分不清是哪个`,
+        `“${name.en}” and unit ${other.id} have a name or short name in common: the two cannot be told apart`,
+      );
+      yield { field: `units[${k}].name`, reason };
+    }
+}
+
+/** A step due outside the years is judged in none of them. */
+function* checkDays(plan: Plan): Generator<PlanProblem> {
+  const { years, tasks } = plan;
+  // Of years that are wrong themselves nothing follows for days.
+  if (years.length === 0 || firstOf(checkYears(plan)) !== null) return;
+  const [first, last] = [`${years[0]}-01-01`, `${years.at(-1)}-12-31`];
+  const span = `${years[0]}–${years.at(-1)}`;
+  for (const [k, { milestones }] of tasks.entries())
+    for (const [j, { start, due }] of milestones.entries()) {
+      const path = `tasks[${k}].milestones[${j}]`;
+      const outside = because(`不在考核年度（${span}）内`, `is not within the years assessed (${span})`);
+      if (due.value !== null && (due.value < first || due.value > last))
+        yield { field: `${path}.due.value`, reason: outside };
+      else if (start.value !== null && start.value > last) yield { field: `${path}.start.value`, reason: outside };
+    }
 }
 
 function* checkIds(field: string, list: readonly { readonly id: string }[]): Generator<PlanProblem> {

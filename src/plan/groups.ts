@@ -26,7 +26,7 @@ export function quotaIn(text: string): NonNullable<Group['excellent']> | null {
   const read = parts.flatMap((part): { most?: number; share?: number }[] => {
     const [, number, percent] = /^(?:不超过|最多|at most)?\s*(\d+(?:\.\d+)?)\s*(%|个|家)?$/iu.exec(part) ?? [];
     const value = Number(number);
-    if (percent === '%') return value <= 100 ? [{ share: value / 100 }] : [];
+    if (percent === '%') return value <= 100 ? [{ share: Number((value / 100).toFixed(10)) }] : [];
     return Number.isInteger(value) ? [{ most: value }] : [];
   });
   const quota = Object.assign({}, ...read) as NonNullable<Group['excellent']>;

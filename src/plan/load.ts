@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { ZoneScorecardError } from '../errors';
-import { firstProblem, problems } from './check';
+import { firstProblem, firstStoredProblem, problems } from './check';
 import { schemaReason } from './schema-reason';
 import { said } from './localised';
 import { planSchema, type Localised, type Plan } from './schema';
@@ -17,6 +17,9 @@ import { planSchema, type Localised, type Plan } from './schema';
 export function parsePlan(json: unknown, language: string = 'zh'): Plan {
   return parse(planSchema, json, language, firstProblem);
 }
+
+/** The plan a workbook holds, which was checked when it was put in. @throws as `parsePlan` does. */
+export const storedPlan = (json: unknown): Plan => parse(planSchema, json, 'zh', firstStoredProblem);
 
 /**
  * All that is wrong with `json`, field by field; empty where `parsePlan` would take it. It has the shape of a plan, as what a

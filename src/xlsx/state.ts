@@ -7,7 +7,7 @@ import { serialOf } from '../entries/dates';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import { localeIn } from '../i18n/languages';
-import { parsePlan } from '../plan/load';
+import { storedPlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
 import { coreKeys, itemKeys, sheetIfAny } from '../sheets';
 import { byHeading, headingCell } from '../sheets/audited';
@@ -81,12 +81,12 @@ interface Known {
 const known = new Map<string, Known>();
 const REMEMBERED = 2;
 
-/** The plan of this text with its templates. Throws what `parsePlan` throws. */
+/** The plan of this text with its templates. Throws what `storedPlan` throws. */
 async function know(json: unknown, locale: Locale, today: string): Promise<Known> {
   const id = JSON.stringify([locale, today, json]);
   const before = known.get(id);
   if (before) return before;
-  const base = parsePlan(json);
+  const base = storedPlan(json);
   const m = await loadMessages(locale);
   const made = { base, m, specOf: templates(base, m, today) };
   for (const oldest of [...known.keys()].slice(0, 1 - REMEMBERED)) known.delete(oldest);

@@ -4,6 +4,8 @@ import { draftFromNotice } from '../../src/draft/from-notice';
 import { faultText } from '../../src/draft/faults';
 import { readDraft } from '../../src/draft/read';
 import { draftSheets } from '../../src/draft/sheets';
+import type { TableKey } from '../../src/draft/tables';
+import { draftTexts } from '../../src/i18n/draft';
 import { emptyDraft, draftOf } from '../../src/draft/write';
 import { blocksOfText } from '../../src/notice/text';
 import { defaultScoring } from '../../src/plan/default-scoring';
@@ -44,6 +46,34 @@ test('what a notice proposes waits to be confirmed, then is a plan that can be d
     expect(faults.map((fault) => faultText(fault, m))).toEqual([]);
     expect(plan?.indicators.length).toBe(draft.tables.indicators.length);
   }
+});
+
+test.each([
+  ['某市旅游发展三年行动方案（2025—2027年）', '责任单位（待填）'],
+  ['江城区旅游发展三年行动方案（2025—2027年）', '江城区'],
+])('%s: where no unit is named one stands in, and who answers is asked for until it is typed', (title, name) => {
+  const { draft } = draftFromNotice(
+    blocksOfText(`${title}\n一、目标\n到2027年，接待游客达到100万人次。`),
+    m,
+    '2025-01-01',
+  );
+  const cells = typedOver(drawn(draft), [
+    ['indicators', 'use', 0, '采用'],
+    ['facts', 'value', 2, '某市'],
+    ['facts', 'value', 3, '无'],
+    ['facts', 'value', 4, '2025-01-01'],
+  ]);
+  const read = readDraft(cells, m);
+  expect(read.plan?.units.map((unit) => unit.name.zh)).toEqual([name]);
+  expect(read.notes.map((note) => faultText(note, m))).toEqual([
+    {
+      where: `底稿 单位!${cells.units!.name![0]!.place.cell}`,
+      what: `文件没有写明责任单位，暂记为“${name}”`,
+      todo: expect.stringContaining('改成负责的单位'),
+    },
+  ]);
+  expect(draft.tables.units[0]).toMatchObject({ remark: { value: expect.stringContaining('没有写明任何单位') } });
+  expect(readDraft(typedOver(cells, [['units', 'name', 0, '市文化和旅游局']]), m).notes).toEqual([]);
 });
 
 test('all faults at once, each with sheet, cell and reason', () => {
@@ -176,6 +206,48 @@ test('a sheet that went along and is gone, or lost rows, is told by its name wit
       '原有 2 行，现在只有 1 行',
     ]);
   }
+});
+
+test('units of one name, steps outside the years and names too long are told by their cells', () => {
+  const cells = drawn(draftOf(ordosPlan, m));
+  const [first] = ordosPlan.units;
+  const long = '长'.repeat(201);
+  const at = (table: TableKey, field: string, i: number) =>
+    `${draftTexts(m).tabs[table]}!${cells[table]![field]![i]!.place.cell}`;
+  const lines = told(
+    typedOver(cells, [
+      ['units', 'name', 3, ` ${first!.name.zh.slice(0, 1)}　${first!.name.zh.slice(1)}`],
+      ['milestones', 'due', 1, '2025-03-31'],
+      ['milestones', 'name', 2, long],
+      ['safeguards', 'name', 0, long],
+      ['safeguards', 'measure', 1, long],
+    ]),
+  );
+  expect(lines.filter((line) => !line.includes('没有“'))).toEqual([
+    `${at('milestones', 'name', 2)} 名称不能超过 200 个字，现有 201 个`,
+    `${at('safeguards', 'name', 0)} 名称不能超过 200 个字，现有 201 个`,
+    `${at('safeguards', 'measure', 1)} 名称不能超过 200 个字，现有 201 个`,
+    expect.stringMatching(new RegExp(`^${at('units', 'name', 3)} “.*”与单位 \\S+ 的名称或简称相同，分不清是哪个$`)),
+    `${at('milestones', 'due', 1)} 不在考核年度（2022–2024）内`,
+  ]);
+  // The same to the letter, with ids that tell the rows apart: every sheet names units.
+  expect(told(typedOver(cells, [['units', 'name', 3, first!.name.zh]])).join()).toContain(
+    `${at('units', 'name', 3)} “${first!.name.zh}”出现了两次`,
+  );
+});
+
+test('steps of a task that is called as an indicator is are the task’s', () => {
+  const cells = drawn(draftOf(ordosPlan, m));
+  const { name } = ordosPlan.indicators[4]!;
+  const of = cells.milestones!.task!.flatMap(({ value }, i) =>
+    value === ordosPlan.tasks[0]!.name.zh || value === 'T01' ? [i] : [],
+  );
+  const { plan, faults } = readDraft(
+    typedOver(cells, [['tasks', 'name', 0, name.zh], ...of.map((i) => ['milestones', 'task', i, name.zh] as const)]),
+    m,
+  );
+  expect(faults).toEqual([]);
+  expect(plan?.tasks[0]?.milestones).toEqual(ordosPlan.tasks[0]!.milestones);
 });
 
 test('a cell’s fault is told once, with what to do; a short name that another unit has is told', () => {

@@ -47,6 +47,8 @@ const ungrouped: fc.Arbitrary<Plan> = fc
   })
   .chain(({ units, dimensions, indicators, tasks, years: n, first }) => {
     const years = Array.from({ length: n }, (_, k) => first + k);
+    const lastDay = `${years.at(-1)}-12-31`;
+    const within = fc.constantFrom(...years.flatMap((year) => [`${year}-01-01`, `${year}-06-30`, `${year}-12-31`]));
     const unitIds = Array.from({ length: units }, (_, k) => `unit-${k}`);
     const dimensionIds = Array.from({ length: dimensions }, (_, k) => `dim-${k}`);
     const indicatorIds = Array.from({ length: indicators }, (_, k) => `G${String(k + 1).padStart(2, '0')}`);
@@ -146,7 +148,7 @@ const ungrouped: fc.Arbitrary<Plan> = fc
             { name: '服务对象', weight: 12.5, members: 15, drop: true },
           ]),
           milestones: fc.array(
-            fc.record({ name: localised, start: fc.option(day), due: fc.option(day), one: source, two: source }),
+            fc.record({ name: localised, start: fc.option(day), due: fc.option(within), one: source, two: source }),
             { minLength: 1, maxLength: 3 },
           ),
         })
@@ -157,8 +159,8 @@ const ungrouped: fc.Arbitrary<Plan> = fc
           milestones: milestones.map(({ name, start, due, one, two }, k) => ({
             id: `${id}-${k + 1}`,
             name,
-            start: { value: start, source: one },
-            due: { value: start !== null && due !== null && due < start ? start : due, source: two },
+            start: { value: start !== null && start > (due ?? lastDay) ? (due ?? lastDay) : start, source: one },
+            due: { value: due, source: two },
           })),
         }));
     return fc
@@ -242,6 +244,12 @@ const ungrouped: fc.Arbitrary<Plan> = fc
           baselineYear: years[0]! - 1,
           years,
           ...rest,
+          // No workbook could tell two units of one name apart.
+          units: rest.units.map(({ name, shortName, ...unit }, k) => ({
+            ...unit,
+            name: { zh: `${name.zh}#${k}`, en: name.zh === name.en ? `${name.zh}#${k}` : `${name.en}#${k}` },
+            shortName: { zh: `${shortName.zh}-${k}`, en: `${shortName.en}-${k}` },
+          })),
           tasks: apart(rest.tasks),
           indicators: apart(rest.indicators).map((item, k) => ({
             ...item,

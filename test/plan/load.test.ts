@@ -1,6 +1,6 @@
 import { ZoneScorecardError } from '../../src/errors';
 import { said } from '../../src/plan/localised';
-import { parsePlan } from '../../src/plan/load';
+import { parsePlan, storedPlan } from '../../src/plan/load';
 import json from '../../src/plan/ordos-2022-2024.json';
 import type { Plan } from '../../src/plan/schema';
 
@@ -80,6 +80,48 @@ test.each<[string, string, (plan: any) => void]>([
     'tasks[0].milestones[0].due.value',
     (p) => (p.tasks[0].milestones[0].due.value = '2020-01-01'),
   ],
+  [
+    'a milestone due after the plan',
+    'tasks[0].milestones[0].due.value',
+    (p) => (p.tasks[0].milestones[0].due.value = '2025-01-01'),
+  ],
+  [
+    'a milestone due before the plan',
+    'tasks[0].milestones[0].due.value',
+    (p) =>
+      Object.assign(p.tasks[0].milestones[0], {
+        start: { value: null, source: 'set' },
+        due: { value: '2021-12-31', source: 'set' },
+      }),
+  ],
+  [
+    'a milestone that starts after the plan',
+    'tasks[0].milestones[0].start.value',
+    (p) =>
+      Object.assign(p.tasks[0].milestones[0], {
+        start: { value: '2025-01-01', source: 'set' },
+        due: { value: null, source: 'set' },
+      }),
+  ],
+  ['a unit of another’s name', 'units[3].name', (p) => (p.units[3].name = { ...p.units[0].name, en: 'Other' })],
+  ['a unit of another’s English name', 'units[3].name', (p) => (p.units[3].name.en = p.units[0].name.en)],
+  ['a unit called as another for short', 'units[3].name', (p) => (p.units[3].name.zh = p.units[5].shortName.zh)],
+  [
+    'a unit of another’s name but for blanks and width',
+    'units[3].name',
+    (p) => ((p.units[0].name.zh = '市局(一)'), (p.units[3].name.zh = '市 局（一）')),
+  ],
+  [
+    'a milestone’s name too long',
+    'tasks[1].milestones[0].name',
+    (p) => (p.tasks[1].milestones[0].name.zh = '长'.repeat(201)),
+  ],
+  ['a safeguard’s name too long', 'safeguards[0].name', (p) => (p.safeguards[0].name.en = 'x'.repeat(201))],
+  [
+    'a measure’s name too long',
+    'safeguards[1].measures[0].name',
+    (p) => (p.safeguards[1].measures[0].name.zh = '长'.repeat(201)),
+  ],
   ['a relation to nowhere', 'relations[0].whole', (p) => (p.relations[0].whole = 'G99')],
   ['a relation with itself', 'relations[0]', (p) => (p.relations[0].whole = p.relations[0].part)],
   ['grades out of order', 'scoring.grades', (p) => (p.scoring.grades.good.value = 95)],
@@ -92,6 +134,15 @@ test.each<[string, string, (plan: any) => void]>([
   expect(zh.reason).toMatch(/\p{Script=Han}/u);
   expect(en.reason).not.toMatch(/\p{Script=Han}/u);
   expect(en.reason).not.toBe('');
+});
+
+test('a workbook whose plan was put in before these were asked is still read', () => {
+  const plan = changed((p) => {
+    p.units[3].name = p.units[0].name;
+    p.tasks[0].milestones[0].due.value = '2025-01-01';
+    p.tasks[1].milestones[0].name.zh = '长'.repeat(201);
+  });
+  expect(storedPlan(plan)).toEqual(plan);
 });
 
 test.each([null, 42, 'plan', [], {}])('%j is no plan', (json) => {

@@ -238,6 +238,7 @@ export const remarks = {
   scale: 'The figure is part of a name',
   task: 'From a task’s clause',
   'no-lead': 'No lead unit is named',
+  'no-unit': 'The notice names no unit at all: to be filled in',
   conflict: 'Said in two ways: see the draft’s questions',
   'from-table': 'From a table',
 };
@@ -266,6 +267,10 @@ export const faults = {
   'taken-over': {
     what: (p: P) => `“${p.head}” is still that of the plan before`,
     todo: 'Type what the new document says; where it is the same indeed, type it again',
+  },
+  'unit-assumed': {
+    what: (p: P) => `The notice names no responsible unit; “${p.name}” stands in for it`,
+    todo: 'Type the unit that answers, a row for each where there are several, and name them at indicators and tasks; where it is the one indeed, type it again',
   },
   'baseline-earlier': {
     what: (p: P) =>

@@ -225,6 +225,7 @@ export const remarks = {
   scale: '数字出自名称，请核对',
   task: '出自任务条款',
   'no-lead': '没有写明牵头单位',
+  'no-unit': '文件没有写明任何单位，请填',
   conflict: '前后说法不一，见“底稿 待定问题”',
   'from-table': '出自表格',
 };
@@ -250,6 +251,10 @@ export const faults = {
   'taken-over': {
     what: (p: P) => `“${p.head}”还是上一期的`,
     todo: '改写成新文件的；确实与上一期相同的，照原样输入一遍',
+  },
+  'unit-assumed': {
+    what: (p: P) => `文件没有写明责任单位，暂记为“${p.name}”`,
+    todo: '改成负责的单位，有几个就加几行，并在指标、任务的牵头、责任单位栏写上；确实是它的，照原样输入一遍',
   },
   'baseline-earlier': {
     what: (p: P) =>

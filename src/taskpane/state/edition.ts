@@ -3,7 +3,7 @@ import type { CellWrite } from '../../excel/facade';
 import { ZoneScorecardError } from '../../errors';
 import { nationTexts } from '../../i18n/nation';
 import { checkEditionFree, withEdition } from '../../nation/edition';
-import { parsePlan } from '../../plan/load';
+import { storedPlan } from '../../plan/load';
 import type { NationalIndex } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { planJsonIn, planPieces } from '../../sheets/data-sheet';
@@ -27,7 +27,7 @@ export function editionChosen(
   const data = book?.entries.sheets.data;
   if (book?.plan && data) {
     checkEditionFree(book.sheets);
-    const held = withEdition(parsePlan(planJsonIn(data)), edition);
+    const held = withEdition(storedPlan(planJsonIn(data)), edition);
     const writes = planPieces(held).map((value, index) => ({ key: 'data', field: 'plan', index, value }));
     return { ...told, plan: held, writes };
   }
