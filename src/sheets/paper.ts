@@ -204,16 +204,16 @@ export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
     keep({ first, last: Math.min(last, head + 3) }, 60);
     keep({ first: Math.max(first, last - 2), last }, 60);
   }
-  // A part that ends before the others has no nearly empty page either.
-  for (const end of partEnds.filter((end) => end < lastRow)) {
-    let first = end;
-    while (first > row && sum(heights(first, end)) < room * leastShare) first--;
-    keep({ first, last: end }, 300);
-  }
   for (const block of blocks) keep(block, 45);
   for (const block of together) keep(block, 1000);
   // The head stays with the first rows of its table.
   if (titleRows) keep({ first: from, last: to + 1 }, 1000);
+  // A part that ends before the others has no nearly empty page either, wherever rows that belong together must be parted.
+  for (const end of partEnds.filter((end) => end < lastRow)) {
+    let first = end;
+    while (first > row && sum(heights(first, end)) < room * leastShare) first--;
+    for (let r = first; r < end; r++) kept.set(r, 300 + (kept.get(r) ?? 0));
+  }
   if (archived) kept.set(lastRow, 1000);
   return pageBreaks([...heights(row, lastRow), ...(archived ? [archiveFoot.height] : [])], row, {
     room,

@@ -101,12 +101,13 @@ export function longestWords({ plan, m }: Pick<SheetContext, 'plan' | 'm'>) {
     measure: most(itemsOf(plan).map((item) => (isTask(item) ? '' : pick(item.measure, m))), styles.textCenter),
     lead: most(named('lead'), styles.textSmall),
     responsible: most(named('responsible'), styles.textSmall),
+    remark: most([...Object.values(m.common.itemStatuses), m.sheetsCore.score.lower, m.sheetsCore.score.excluded], styles.textSmall),
   }; // prettier-ignore
 }
 
 /** Least widths of columns of text, and their share of the room that is left. */
 const texts = (m: Messages, words: ReturnType<typeof longestWords>) =>
-  ({ name: [Math.max(17, words.name), sized(m, 2, 4)], rule: [sized(m, 14, 16), sized(m, 3, 8)], lead: [Math.max(sized(m, 8.5, 10), words.lead), 1], responsible: [Math.max(sized(m, 12, 13), words.responsible), sized(m, 2, 0.5)], remark: [10, 1], reasons: [14, sized(m, 3, 2.5)], source: [Math.max(sized(m, 10, 11), words.lead), 1], evidence: [sized(m, 11, 12), sized(m, 4.5, 4)] }); // prettier-ignore
+  ({ name: [Math.max(17, words.name), sized(m, 2, 4)], rule: [sized(m, 14, 16), sized(m, 3, 8)], lead: [Math.max(sized(m, 8.5, 10), words.lead), 1], responsible: [Math.max(sized(m, 12, 13), words.responsible), sized(m, 2, 0.5)], remark: [Math.max(10, words.remark), 1], reasons: [14, sized(m, 3, 2.5)], source: [Math.max(sized(m, 10, 11), words.lead), 1], evidence: [sized(m, 11, 12), sized(m, 4.5, 4)] }); // prettier-ignore
 
 /** The columns shown and their widths on the paper that holds them: the one chosen, or A3 where A4 is too narrow. */
 export function formLayout(plan: Plan, m: Messages): FormLayout {
