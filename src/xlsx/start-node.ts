@@ -29,4 +29,8 @@ export const nodeThread = <Q, T>(worker: Worker): Thread<Q, T> => ({
     worker.postMessage(question);
   },
   end: () => void worker.terminate(),
+  spent: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
 });
