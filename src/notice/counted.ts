@@ -97,6 +97,12 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     name += carried.name.replace(/^(?:新增|新建)?(?:[\u4e00-\u9fff]{1,3}级)?(?:及?以上)?/, '');
   if (target.kind === 'rank') name = ranked(name);
   name = named(name, own, words.after);
+  // 规上企业八成实现改造, 九成以上的村完成改造: the share of those that do it is what is measured.
+  const does =
+    /^(?:以上|左右)?(?:的)?(?:都|均)?((?:实现|完成|建成|达到|开展|接入|用上|纳入|建有|配备)[\u4e00-\u9fff]{2,14})/.exec(
+      after,
+    );
+  if (percent && own.length === 0 && does && !words.after && !share.test(name)) name = `${name}${does[1]}`;
   if (
     name.length < 2 ||
     name.length > 45 ||

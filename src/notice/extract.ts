@@ -26,6 +26,8 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
       whole,
     );
   const { baselineYear, years } = facts;
+  // Where the notice has no day, its 今年 is the first it plans for.
+  const ownYear = facts.issuedOn === null ? years[0]! : Number(facts.issuedOn.slice(0, 4));
   const all = [...clausesOf(root)].map((entry) => ({
     ...entry,
     units: unitsIn(entry.clause.paragraphs.join('\n'), { firstLeads }),
@@ -37,7 +39,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
 
   const tablesOf = (clause: Clause) => {
     for (const rows of clause.tables) {
-      const table = fromTable(rows, { clause: clause.label, firstLeads, baselineYear, years });
+      const table = fromTable(rows, { clause: clause.label, firstLeads, baselineYear, ownYear, years });
       if (table === null) continue;
       found.push(
         ...table.targets.map((target) => ({
@@ -52,7 +54,9 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
   // A text without any numbering is one clause.
   if (root.children.length === 0)
     for (const paragraph of root.paragraphs)
-      found.push(...targetsIn(unitsIn(paragraph).rest, { clause: '', section: 'other', task: null, baselineYear }));
+      found.push(
+        ...targetsIn(unitsIn(paragraph).rest, { clause: '', section: 'other', task: null, baselineYear, ownYear }),
+      );
   tablesOf(root);
   for (const { clause, above, units } of all) {
     const section = sectionOf(clause, above);
@@ -62,7 +66,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
       .find((entry) => entry && isTask(entry));
     if (isTask({ clause, above, units })) {
       task = tasks.length;
-      tasks.push(taskOf(clause, above, units, years));
+      tasks.push(taskOf(clause, above, units, years, ownYear));
     } else if (owner) task = tasks.findIndex(({ clause: label }) => label === owner.clause.label);
     if (section !== 'background')
       for (const text of [
@@ -75,6 +79,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
             section: task === null ? section : 'tasks',
             task,
             baselineYear,
+            ownYear,
           }).map((target) => endingWith(target, units.due, years.at(-1)!)),
         );
     tablesOf(clause);
@@ -142,7 +147,13 @@ function taskTest(all: readonly Entry[]): (entry: Entry) => boolean {
   return (entry) => lifted.has(entry.clause) || (hasUnits(entry) && !sunk.has(entry.clause));
 }
 
-function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, years: readonly number[]): ProposedTask {
+function taskOf(
+  clause: Clause,
+  above: readonly Clause[],
+  own: Responsibility,
+  years: readonly number[],
+  ownYear: number,
+): ProposedTask {
   const inner = clause.children.map((child) => unitsIn(child.paragraphs.join('\n')));
   const last = inner.at(-1);
   const units = own.lead.length + own.responsible.length > 0 || !last ? own : last;
@@ -153,10 +164,10 @@ function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, y
     clause.children.length >= 2 && own.rest === ''
       ? clause.children.map((child, i) => ({
           name: child.heading.slice(0, 30),
-          due: milestonesIn(inner[i]!.rest, child.heading, years).find(({ due }) => due !== null)?.due ?? null,
+          due: milestonesIn(inner[i]!.rest, child.heading, years, ownYear).find(({ due }) => due !== null)?.due ?? null,
           sentence: sentencesOf(inner[i]!.rest)[0] ?? child.heading,
         }))
-      : milestonesIn(text, clause.heading, years);
+      : milestonesIn(text, clause.heading, years, ownYear);
   return {
     name: clause.heading.replace(/[（(].*$/, ''),
     clause: clause.label,

@@ -11,6 +11,8 @@ export interface Place {
   readonly task: number | null;
   /** Sentences about years up to this one tell what was reached, not what is asked. */
   readonly baselineYear: number;
+  /** The year the notice itself is of: its 今年. */
+  readonly ownYear: number | null;
 }
 
 /** What holds on from one piece of a sentence to the next. */

@@ -196,6 +196,8 @@ export function subjectOf(name: string): Subject | null {
 /** What is counted one by one where no measure is said, by the words of the name; 个 where none of them stands in it. */
 const counters: readonly { readonly words: RegExp; readonly measure: string; readonly example: string }[] = [
   { words: /(?:站|平台|中心|基地|实验室)$/, measure: '个', example: '院士工作站实现零的突破' },
+  { words: /断头路|充电$/, measure: '条', example: '消除断头路' },
+  { words: /家庭$|危房$/, measure: '户', example: '零就业家庭动态清零' },
   { words: /事故|事件$|火灾/, measure: '起', example: '重大安全事故为零' },
   { words: /案件|投诉|信访|专利|商标|标准|积案/, measure: '件', example: '拖欠工资案件清零' },
   { words: /企业|公司|银行|独角兽|瞪羚|小巨人$/, measure: '家', example: '上市企业实现零的突破' },

@@ -122,9 +122,15 @@ const most = 4;
  * Milestones of a task in the order of the text: those with a day first of all, then what can be shown, at most four; the heading
  * itself where the text offers none. What comes back (每季度末通报) is one milestone for each of the `years`.
  */
-export function milestonesIn(text: string, heading: string, years: readonly number[]): readonly ProposedMilestone[] {
+export function milestonesIn(
+  text: string,
+  heading: string,
+  years: readonly number[],
+  /** The year the notice is of: its 今年. */
+  ownYear: number | null = years[0] ?? null,
+): readonly ProposedMilestone[] {
   const year = years[0] ?? null;
-  const found = split(deadlined(text, year), /[。；;]/).flatMap((sentence) => {
+  const found = split(deadlined(text, ownYear), /[。；;]/).flatMap((sentence) => {
     const ofSentence = dated(sentence) ? dueIn(sentence, year) : null;
     /** The year named last, and a day that stands alone between commas: 2025年底前，甲投入使用. */
     let named = year;
@@ -208,7 +214,7 @@ const deadlined = (text: string, year: number | null): string =>
   (year === null
     ? text
     : text.replace(
-        /([今明])年(?=\d{1,2}月|年?底|[一二三四]季度|上半年)/g,
+        /([今明])年(?=\d{1,2}月|年?底|[一二三四]季度|上半年|内|主?汛|新?春|国庆|中秋|元旦|“?[五七十]一)/g,
         (_, which: string) => `${which === '今' ? year : year + 1}年`,
       )
   ).replace(/、(?=(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)/g, '，');

@@ -53,7 +53,9 @@ export const manners: readonly Manner[] = [
   },
   {
     id: 'digit',
-    pattern: /^(\d{1,3})(?:[、.)）](?!\d)|\s+(?=[\u4e00-\u9fff“]))\s*/,
+    // Blanks between a number and its heading are gone by then: 1 工作目标.
+    pattern:
+      /^(\d{1,3})(?:[、.)）](?!\d)|\s+(?=[\u4e00-\u9fff“])|(?=[\u4e00-\u9fff]{0,6}(?:目标|任务|举措|措施|要求|思路|原则|保障)$))\s*/,
     example: '1.培育企业',
     label: (n) => n,
   },

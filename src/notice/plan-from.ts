@@ -76,7 +76,11 @@ export function planFrom({ facts, units: named, targets, tasks, safeguards }: Pr
     evidence[id] = {
       sentence: target.sentence,
       confidence: target.confidence,
-      remarks: [...target.remarks, ...(isOwned ? [] : (['no-lead'] as const))],
+      remarks: [
+        ...target.remarks,
+        ...(isBeyond(target, facts.years) ? (['beyond'] as const) : []),
+        ...(isOwned ? [] : (['no-lead'] as const)),
+      ],
     };
     return {
       id,
@@ -219,12 +223,17 @@ function runningSums({ years: said, figure }: Target, years: readonly number[]):
   return Object.fromEntries(years.slice(0, all.length).map((year) => [year, (run += said[year]!)]));
 }
 
+const isBeyond = ({ endYear, accumulation }: Target, years: readonly number[]): boolean =>
+  accumulation !== 'flow' && endYear !== null && endYear > years.at(-1)!;
+
 function targetsOf(target: Target, years: readonly number[]): Record<string, Figure> {
   const { figure, accumulation, baseline, endYear } = target;
   const n = years.length;
   const lastYear = years.at(-1)!;
   const indicator = { accumulation, direction: target.direction, decimals: decimalsOf(target) };
   const parts = accumulation === 'cumulative' ? runningSums(target, years) : target.years;
+  // What is to be reached after the plan is on its way by the last year.
+  const steps = isBeyond(target, years) ? endYear! - years[0]! + 1 : n;
   return Object.fromEntries(
     years.map((year, k): [string, Figure] => {
       const said = parts[year];
@@ -232,13 +241,13 @@ function targetsOf(target: Target, years: readonly number[]): Record<string, Fig
       if (
         year === endYear ||
         accumulation === 'flow' ||
-        (year === lastYear && (endYear === null || endYear >= lastYear))
+        (year === lastYear && (endYear === null || endYear === lastYear))
       )
         return [String(year), { value: figure, source: 'given' }];
       return [
         String(year),
         {
-          value: assumedTarget(indicator, figure, accumulation === 'cumulative' ? 0 : baseline, k + 1, n),
+          value: assumedTarget(indicator, figure, accumulation === 'cumulative' ? 0 : baseline, k + 1, steps),
           source: 'assumed',
         },
       ];

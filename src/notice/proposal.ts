@@ -20,6 +20,7 @@ export type Remark =
   | 'no-lead' // no unit is named
   | 'no-unit' // the whole notice names none: a unit stands in for it
   | 'conflict' // said elsewhere with another figure or another reading
+  | 'beyond' // to be reached after the plan's last year
   | 'from-table';
 
 export interface Target {

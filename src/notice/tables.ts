@@ -22,13 +22,14 @@ export interface TableOptions {
   readonly clause: string;
   readonly firstLeads: boolean;
   readonly baselineYear: number;
+  readonly ownYear: number;
   readonly years: readonly number[];
 }
 
 /** Null where the rows are no such table. */
 export function fromTable(
   rows: readonly Row[],
-  { clause, firstLeads, baselineYear, years }: TableOptions,
+  { clause, firstLeads, baselineYear, ownYear, years }: TableOptions,
 ): FromTable | null {
   const head = headOf(rows);
   if (head === null) return null;
@@ -57,7 +58,7 @@ export function fromTable(
       const task = tasks.length - 1;
       const { clause: place, name, milestones } = tasks[task]!;
       const due = dueIn(dayOfSerial(cell('due')), null) ?? milestones[0]?.due ?? null;
-      for (const target of targetsIn(more, { clause: place, section: 'targets', task, baselineYear }, name))
+      for (const target of targetsIn(more, { clause: place, section: 'targets', task, baselineYear, ownYear }, name))
         targets.push({
           ...endingWith(target, due, years.at(-1) ?? baselineYear),
           remarks: [...target.remarks, 'from-table'],
@@ -74,6 +75,7 @@ export function fromTable(
       section: 'targets',
       task: null,
       baselineYear,
+      ownYear,
     };
     const responsibility = {
       lead: splitUnits(held('lead')),

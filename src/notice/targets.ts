@@ -10,7 +10,7 @@ import { piecesOf, sentencesOf, split } from './pieces';
 import type { Target } from './proposal';
 import { quantitiesIn } from './quantities';
 import { nameFrom } from './target-name';
-import { periodIn, withoutTimes } from './times';
+import { farOff, periodIn, withoutTimes, withOwnYears } from './times';
 import { verbsIn } from './verbs';
 import { fromWorded, scaleIn, wordedIn } from './worded';
 
@@ -74,7 +74,7 @@ function tellsMoreOf(last: Target, chunk: string): Target | null {
 
 function inSentence(sentence: string, place: Place, carried: Carried): readonly Target[] {
   const found: Target[] = [];
-  const chunks = split(sentence, /[，,]/);
+  const chunks = split(withOwnYears(sentence, place.ownYear), /[，,]/);
   let since = '';
   for (const [i, said] of chunks.entries()) {
     // 在2023年120家的基础上，达到200家: where it stood, and where it is to get.
@@ -153,6 +153,8 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
     carried.each = null;
     carried.period = said;
   }
+  // What is looked forward to is no plan's.
+  if (period?.year === farOff) return [];
   const verbs = verbsIn(text);
   const all = quantitiesIn(text).filter(({ at }) => !insideBracket(text, at));
   const scale = scaleIn(text, sentence, place, period);

@@ -21,12 +21,13 @@ export function sameSigns(text: string): string {
       .replace(/．/g, '.')
       .replace(/百分之([一二三四五六七八九十百零点]+)/g, (said, figure: string) => `${numberIn(figure) ?? said}%`)
       .replace(
-        /(?<!十)([一二三四五六七八九])成(?=以上|左右|[，。、；])/g,
+        // 八成实现改造, 七成以上, but not 一成不变, 三成立 or 九成熟.
+        /(?<![十第\d一二三四五六七八九])([一二三四五六七八九\d])成(?=以上|以下|左右|多|的|[，。、；：）\s]|实现|完成|达到?|建成|开展|接入|用上|纳入|$)/gm,
         (_, part: string) => `${numberIn(part)! * 10}%`,
       )
       .replace(
         /([二两三四五六七八九十])分之([一二三四五六七八九])/g,
-        (_, whole: string, part: string) => `${Math.round((1000 * numberIn(part)!) / numberIn(whole)!) / 10}%`,
+        (_, whole: string, part: string) => `${Math.round((1e4 * numberIn(part)!) / numberIn(whole)!) / 100}%`,
       )
       .replace(/(?<=比重|占比|比例|率)过半/g, '超过50%')
       .replace(/(?<![一大前后上下另])半数(?=以上|左右|的)/g, '50%')

@@ -22,9 +22,28 @@ const byYear =
 const reached = /(?:到|至)(20\d\d)年/;
 const plain = /(20\d\d)年(?:度)?/;
 
+/** No plan of years reaches as far: the middle of the century, what is looked forward to. */
+export const farOff = 2100;
+const far = /本世纪(?:中叶|中期|末|下半叶)|远期|远景|新中国成立(?:一百|100)周年|展望(?:期|到)/;
+
+/** 今年, 明年 and the like as years, by the year a notice is of; 当年 where the text names no other year. */
+export function withOwnYears(text: string, year: number | null): string {
+  if (year === null) return text;
+  const offset: Readonly<Record<string, number>> = { 去: -1, 今: 0, 本: 0, 明: 1, 后: 2 };
+  const said = text.replace(
+    /(?<![\u4e00-\u9fff])(力争|确保|到|至|于|在|自|从|计划|预计|其中)?([今本明后])年(?!度|限|代|轮|生)(?:年)?/g,
+    (_, before: string | undefined, which: string) => `${before ?? ''}${year + offset[which]!}年`,
+  );
+  return /每年|逐年|年均|各年|20\d\d年|当年[^当]*当年/.test(said)
+    ? said
+    : said.replace(/(?<![\u4e00-\u9fff])当年(?!度)/g, `${year}年`);
+}
+
 /** The period a piece of text names; null where it names none, so that the one before it holds on. */
-export function periodIn(text: string): Period | null {
+export function periodIn(said: string): Period | null {
+  const text = planEnds(said);
   const base = text.replace(baseWords, '');
+  if (far.test(base) && yearOf(base) === null) return { kind: 'by', year: farOff };
   if (each.test(base)) return { kind: 'each', year: yearOf(base) };
   const year = yearOf(base);
   if (within.test(base)) return { kind: 'within', year };
@@ -52,6 +71,7 @@ export function growthBase(text: string): number | 'previous' | null {
 export const withoutTimes = (text: string): string =>
   text
     .replace(baseWords, '')
+    .replace(/^(?:到|至)?本世纪(?:中叶|中期|末|下半叶)(?:时)?|^(?:近|中|远)期(?:目标)?[:：]?(?:（[^）]*）)?/, '')
     .replace(/(?:到|至|截至|截止|力争到|力争|确保到|于|自)?\s*20\d\d(?:年)?\s*[-—–~～至]\s*20\d\d年(?:期间)?/g, '')
     .replace(
       /(?:到|至|截至|截止|力争|确保|于|在)?\s*20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:末|底|年底|年末|前|之前|内|上半年|下半年)*/g,
@@ -81,6 +101,7 @@ const feasts: readonly { readonly words: RegExp; readonly day: string; readonly 
   { words: /元旦(?:节)?(?:之)?前/, day: '-12-31', example: '元旦前: the last day of the year before' },
   { words: /(?:春节|新春)(?:之)?前/, day: '01-20', example: '春节前: it never falls before 21 January' },
   { words: /“?(?:五一|劳动节)”?(?:假期|期间|节)?(?:之)?前/, day: '04-30', example: '“五一”前' },
+  { words: /(?:主)?汛期?(?:到来)?(?:之)?前/, day: '05-31', example: '汛期前: where it begins with June' },
   { words: /“?七一”?(?:之)?前/, day: '06-30', example: '“七一”前' },
   { words: /(?:中秋)(?:节)?(?:之)?前/, day: '09-06', example: '中秋节前: it never falls before 7 September' },
   { words: /“?(?:国庆|十一)”?(?:节|假期)?(?:之)?前/, day: '09-30', example: '国庆节前' },

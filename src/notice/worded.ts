@@ -44,6 +44,7 @@ type Said = Pick<Made, 'name' | 'figure' | 'measure' | 'verb' | 'kind'> &
   Partial<Pick<Made, 'accumulation' | 'comparison' | 'baseline' | 'confidence'>>;
 
 interface Wording {
+  /** A group `thing` in it is the subject, which otherwise stands before it. */
   readonly pattern: RegExp;
   readonly remark: Remark;
   /** The wording is the target even where its words hold a figure with a measure. */
@@ -110,6 +111,21 @@ const wordings: readonly Wording[] = [
     }),
   },
   {
+    pattern:
+      /(?:全面|全部|基本|彻底|动态|持续|力争|确保|完成|实现)*(?:消除|消灭|清除|根除)(?<thing>[\u4e00-\u9fffA-ZⅠ-Ⅻ（）“”、]{0,14}?(?:水体|断面|水质|空白村|薄弱村|危房|旱厕|大班额|超大班额|零就业家庭|黑点|盲区盲点|隐患点|易涝点|积水点|断头路|“?飞线”?充电|马路市场))(?=[，,。；、和]|现象|问题|$)/,
+    remark: 'zero',
+    example: '全面消除劣Ⅴ类水体 is none at most, as is 消除集体经济薄弱村; 消除黑臭水体12条 is 12 of them',
+    said: (subject) => ({
+      name: subject,
+      figure: 0,
+      measure: counterOf(subject),
+      verb: '消除',
+      comparison: 'at-most',
+      kind: 'figure',
+      confidence: 0.7,
+    }),
+  },
+  {
     pattern: /(?:实现|取得|完成|有|了)*“?零”?的?“?突破”?/,
     remark: 'first',
     example: '上市企业实现零的突破',
@@ -163,7 +179,7 @@ export function wordedIn(text: string): Worded | null {
 }
 
 export function fromWorded(text: string, { wording, found }: Worded, carried: Carried, isYearly: boolean): Made | null {
-  const { name } = nameFrom(text.slice(0, found.index), '');
+  const name = found.groups?.thing ?? nameFrom(text.slice(0, found.index), '').name;
   const subject = name || carried.name;
   if (subject.length < 2 || subject.length > 30) return null;
   const { comparison = 'at-least', confidence = 0.6, baseline = null, ...said } = wording.said(subject, found);

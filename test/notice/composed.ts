@@ -7,6 +7,7 @@ import { energy } from './notices/energy';
 import { manners } from './notices/manners';
 import { phrases } from './notices/phrases';
 import { published } from './notices/published';
+import { fields } from './notices/fields';
 import { reports } from './notices/reports';
 import { sectors } from './notices/sectors';
 import { spoken } from './notices/spoken';
@@ -34,4 +35,5 @@ export const composed: readonly ExpectedNotice[] = [
   ...published,
   ...yearly,
   ...afresh,
+  ...fields,
 ];

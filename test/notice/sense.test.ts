@@ -111,3 +111,47 @@ test('what is compared with an average is named by itself afterwards', () =>
     260,
     'level',
   ]));
+
+describe('shares told in parts of a whole, and what there is to be none of', () => {
+  test.each<readonly [string, Read]>([
+    ['农村生活污水治理率达到八成', ['农村生活污水治理率', 'at-least', 80, '%', 'higher']],
+    ['九成以上的村完成改造', ['村完成改造', 'at-least', 90, '%', 'higher']],
+    ['规上企业八成实现数字化改造', ['规上企业实现数字化改造', 'at-least', 80, '%', 'higher']],
+    ['7成以上的社区建成食堂', ['社区建成食堂', 'at-least', 70, '%', 'higher']],
+    ['三分之二以上的乡镇建成养老中心', ['乡镇建成养老中心', 'at-least', 66.67, '%', 'higher']],
+    ['全面消除劣Ⅴ类水体', ['劣Ⅴ类水体', 'at-most', 0, '个', 'lower']],
+    ['基本消除劣V类断面', ['劣V类断面', 'at-most', 0, '个', 'lower']],
+    ['消除集体经济薄弱村', ['集体经济薄弱村', 'at-most', 0, '个', 'lower']],
+    ['全面消除义务教育大班额', ['义务教育大班额', 'at-most', 0, '个', 'lower']],
+    ['消除黑臭水体12条', ['黑臭水体', 'at-least', 12, '条', 'higher']],
+  ])('%s', (text, expected) => expect(readIn(text)).toEqual([expected]));
+
+  test.each(['消除隐患，一成不变', '全面消除壁垒和障碍', '条件成熟一成立即报批'])('%s asks for no figure', (text) =>
+    expect(readIn(text)).toEqual([]),
+  );
+});
+
+describe('years told by the notice’s own day and by five-year plans', () => {
+  const inNotice = (goals: string, day = '2024年11月20日') =>
+    extractText(
+      `甲市产业行动方案（2024—2026年）\n甲政发〔2024〕51号\n${day}\n一、主要目标\n${goals}。\n`,
+      '2030-01-01',
+    ).targets.map(({ name, figure, endYear, years }) => [name, figure, endYear, ...Object.entries(years).flat()]);
+  test.each([
+    ['今年底建成充电桩100个', ['充电桩', 100, 2024]],
+    ['明年底建成充电桩100个', ['充电桩', 100, 2025]],
+    ['后年实现产值100亿元', ['产值', 100, 2026]],
+    ['当年引进企业10家', ['企业', 10, 2024]],
+    ['到“十四五”末，高新技术企业达到200家', ['高新技术企业', 200, 2025]],
+    ['到十四五末建成泵站10座', ['泵站', 10, 2025]],
+    ['到“十五五”末，高新技术企业达到500家', ['高新技术企业', 500, 2030]],
+    ['远期（2035年）产值达到500亿元', ['产值', 500, 2035]],
+    ['近期目标：产值达到100亿元。远期目标：产值达到800亿元', ['产值', 100, null]],
+  ])('%s', (goals, expected) => expect(inNotice(goals)).toEqual([expected]));
+
+  test('what is looked forward to is no target of the plan', () =>
+    expect(inNotice('到本世纪中叶，产值达到1000亿元，企业达到500家')).toEqual([]));
+
+  test('where the notice has no day, 今年 is the first year it plans for', () =>
+    expect(inNotice('明年底建成充电桩100个', '')).toEqual([['充电桩', 100, 2025]]));
+});

@@ -83,6 +83,27 @@ const planOf = (goal: string) =>
     ...Object.values(targets).map(({ value }) => value),
   ]);
 
+test('what is to be reached after the plan is on its way by its last year, and that is assumed', () => {
+  const { plan, evidence } = planFrom(
+    extractText(
+      '石门县三年行动方案（2025—2027年）\n一、主要目标\n到“十五五”末，高新技术企业由2024年的100家增加到220家。',
+      '2025-01-01',
+    ),
+  );
+  expect(Object.values(plan.indicators[0]!.targets)).toEqual(
+    [120, 140, 160].map((value) => ({ value, source: 'assumed' })),
+  );
+  expect(evidence.G01?.remarks).toContain('beyond');
+});
+
+test('今年 and 明年 of steps count from the notice’s own day', () => {
+  const { tasks } = extractText(
+    '石门县三年行动方案（2025—2027年）\n石政发〔2024〕9号\n2024年11月20日\n一、重点任务\n（一）促消费。今年12月底前完成摸底，明年汛期前建成仓库，明年底前完成验收。（责任单位：县商务局）',
+    '2030-01-01',
+  );
+  expect(tasks[0]!.milestones.map(({ due }) => due)).toEqual(['2024-12-31', '2025-05-31', '2025-12-31']);
+});
+
 test('parts of a sum are what is to be there by each year, whether in a bracket or behind a comma', () => {
   expect(planOf('三年创建示范村90个，其中2025年20个、2026年30个、2027年40个。')).toEqual([[0, 20, 50, 90]]);
   expect(planOf('新增示范村90个（其中2025年20个、2026年30个、2027年40个）。')).toEqual([[0, 20, 50, 90]]);

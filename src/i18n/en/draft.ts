@@ -227,7 +227,7 @@ export const remarks = {
   doubled: 'Doubling told as a rate of growth',
   about: 'The document says “about”',
   all: '“All” told as 100 %',
-  zero: '“To zero” told as at most 0',
+  zero: '“To zero” and “to do away with” told as at most 0',
   first: '“The first ever” told as at least 1, from 0',
   proportion: 'A proportion told as times: check which is over which',
   average: 'Compared with an average that must be looked up each year',
@@ -240,6 +240,7 @@ export const remarks = {
   'no-lead': 'No lead unit is named',
   'no-unit': 'The notice names no unit at all: to be filled in',
   conflict: 'Said in two ways: see the draft’s questions',
+  beyond: 'To be reached after the plan: the years are worked out by progress, to be set',
   'from-table': 'From a table',
 };
 export const shortNamesToo = (names: string) => `Also written: ${names}`;

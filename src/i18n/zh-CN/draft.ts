@@ -214,7 +214,7 @@ export const remarks = {
   doubled: '“翻番”折成增长率',
   about: '原文是“左右”，请定是否允许略低',
   all: '“全部”折成 100%',
-  zero: '“清零”折成不超过 0',
+  zero: '“清零”“消除”折成不超过 0',
   first: '“零的突破”折成至少 1，原来按 0 计',
   proportion: '“几比几”折成倍数，请核对谁比谁',
   average: '与平均水平相比折成数字，平均水平每年要另查',
@@ -227,6 +227,7 @@ export const remarks = {
   'no-lead': '没有写明牵头单位',
   'no-unit': '文件没有写明任何单位，请填',
   conflict: '前后说法不一，见“底稿 待定问题”',
+  beyond: '到计划之后才达到，各年按进度折算，请定',
   'from-table': '出自表格',
 };
 export const shortNamesToo = (names: string) => `文件中也写作：${names}`;

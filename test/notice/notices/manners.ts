@@ -190,7 +190,7 @@ export const manners: readonly ExpectedNotice[] = [
       { name: '综合排名', figure: 60, measure: '位', accumulation: 'level', comparison: 'at-most' },
       { name: '营业收入', figure: 1200, measure: '亿元', accumulation: 'level' },
       { name: '高新技术产业增加值占比', figure: 45, measure: '%', accumulation: 'level', baseline: 38 },
-      { name: '规上企业建有研发机构', figure: 66.7, measure: '%', accumulation: 'level' },
+      { name: '规上企业建有研发机构', figure: 66.67, measure: '%', accumulation: 'level' },
       { name: '高新技术企业', figure: 60, measure: '家', accumulation: 'flow' },
       { name: '瞪羚企业', figure: 50, measure: '家', accumulation: 'cumulative' },
       { name: '独角兽企业', figure: 1, measure: '家', accumulation: 'level', baseline: 0 },
