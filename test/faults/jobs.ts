@@ -173,7 +173,7 @@ const keepingUndo = async (
   work: (book: WorkbookFacade) => Promise<Omit<Undo, 'label'>>,
 ): Promise<void> => {
   const undo = await jobs.withBook('write', work);
-  if (undo) jobs.keepUndo({ label: '', ...undo });
+  if (undo) jobs.keepUndo({ label: () => '', ...undo });
 };
 
 /** Figures of peers typed by hand, then another table put in their place. */
@@ -311,7 +311,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
     undone(
       'a change of the plan',
       plan,
-      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: '' }),
+      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '' }),
       {
         before: async (excel) => {
           await keepBesideUnits(excel);
@@ -328,7 +328,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       ({ jobs }) =>
         jobs.putValues(
           { peers: { zone: ['乙区', '丙区'], year: [2022, 2023], figures: [1] } },
-          { text: '', label: '', show: 'peers', along: ['ranking'] },
+          { text: '', label: () => '', show: 'peers', along: ['ranking'] },
         ),
       {
         before: async ({ book }) => {

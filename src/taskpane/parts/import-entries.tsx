@@ -40,7 +40,7 @@ export function ImportEntries() {
     setPreview(null);
     const written = changes.length - overtaken.length;
     jobs.tell(withOvertaken(t.written(written), overtaken, m));
-    jobs.keepUndo({ label: m.recover.jobs.imported(written), ...undo() });
+    jobs.keepUndo({ label: ({ recover }) => recover.jobs.imported(written), ...undo() });
   };
 
   return (

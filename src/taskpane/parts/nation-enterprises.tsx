@@ -37,7 +37,7 @@ export function NationEnterprises({ words }: { readonly words: Messages }) {
       { enterprises: enterpriseValues(list, words) },
       {
         text: t.enterprisesDone(list.length),
-        label: nationTexts(m).tabs.enterprises,
+        label: (shown) => nationTexts(shown).tabs.enterprises,
         show: 'ratios',
         along: ['ratios'],
       },

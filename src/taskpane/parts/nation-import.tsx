@@ -46,7 +46,7 @@ export function NationImport(props: {
     setMapping(null);
     forgetText();
   };
-  const draw = (values: FieldValues, text: string) => jobs.putValues(values, { text, label: nationTexts(m).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] }); // prettier-ignore
+  const draw = (values: FieldValues, text: string) => jobs.putValues(values, { text, label: (shown) => nationTexts(shown).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] }); // prettier-ignore
   const put = async (rows: readonly PeerRow[], zone: string, isAdded: boolean) => {
     if (mapping !== null) rememberColumns('peers', rememberPeers(index, mapping, recallColumns('peers')));
     const isPut = await draw({ peers: peerFields(isAdded ? joined(before, rows) : rows), ranking: { own: [zone] } }, t.putDone(rows.length)); // prettier-ignore

@@ -40,7 +40,7 @@ export function NationSteps({ plan, outlook, settings }: AgainstPeers) {
       { wayup: { target } },
       {
         text: t.followed(way.steps.length),
-        label: nationTexts(m).tabs.wayup,
+        label: (shown) => nationTexts(shown).tabs.wayup,
         show: 'followup',
         along: ['followup'],
       },

@@ -148,7 +148,7 @@ function NoticeLine() {
       {notice === null && undo !== null && undoAsks === null && (
         <div className={styles.line}>
           <Button appearance="transparent" onClick={() => void jobs.undo()}>
-            {r.undo(undo.label)}
+            {r.undo(undo.label(m))}
           </Button>
         </div>
       )}
@@ -157,7 +157,7 @@ function NoticeLine() {
           <span className={styles.lineText}>{notice.text}</span>
           {undo !== null && (
             <Button appearance="transparent" onClick={() => void jobs.undo()}>
-              {r.undo(undo.label)}
+              {r.undo(undo.label(m))}
             </Button>
           )}
           <Button

@@ -217,7 +217,7 @@ function Change({ plan }: { readonly plan: Plan }) {
                 const ground = { document: own.document.trim(), date: own.dated };
                 const done = await jobs.changePlan(
                   withChanges(shown.changed, today, () => ground),
-                  { text: changes.done(count), label: changes.job(count) },
+                  { text: changes.done(count), label: (shown) => changeTexts(shown).job(count) },
                 );
                 if (done) start();
               })

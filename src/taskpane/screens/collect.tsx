@@ -89,12 +89,12 @@ export default function Collect() {
       return stay;
     };
     jobs.keepUndo({
-      label: m.recover.jobs.collected(done.written),
+      label: ({ recover }) => recover.jobs.collected(done.written),
       keys: done.came,
       cells: done.cells,
       then: done.then,
       run,
-      stays: t.logStays,
+      stays: (shown) => shown.exchange.collectScreen.logStays,
     });
   }
 

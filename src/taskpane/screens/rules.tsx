@@ -5,7 +5,7 @@
 import { Button, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 
 import { useId } from 'react';
-import { pick } from '../../i18n';
+import { pick, type Messages } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { itemsOf } from '../../plan/items';
 import type { RaterGroup } from '../../plan/raters';
@@ -158,7 +158,10 @@ function UseButton(props: {
   const name = pick(rule.name, m);
   const plan = state.book?.plan ?? null;
   const disabled = plan === null || state.work !== null;
-  const said = { text: t.used(item.id, name), label: t.job(item.id, name) };
+  const said = {
+    text: t.used(item.id, name),
+    label: (shown: Messages) => ruleCatalogueTexts(shown).job(item.id, pick(rule.name, shown)),
+  };
   const drawBy = (own: Item['rule']) => plan && void jobs.changePlan(judgedBy(plan, item, own), said);
   if (rule.id === 'own')
     return (
@@ -186,7 +189,7 @@ function UseButton(props: {
               plan &&
               void jobs.changePlan(ratedBy(plan, item, groups), {
                 text: t.raters.used(item.id, groups.length),
-                label: t.raters.job(item.id),
+                label: (shown) => ruleCatalogueTexts(shown).raters.job(item.id),
               })
             }
           />

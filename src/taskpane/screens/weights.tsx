@@ -118,7 +118,11 @@ function Methods({
     const { back, overtaken } = done;
     const name = t.methods[method];
     jobs.tell(withOvertaken(t.used(name), overtaken, m));
-    jobs.keepUndo({ label: m.recover.jobs.weights(name), keys: [], ...back });
+    jobs.keepUndo({
+      label: (shown) => shown.recover.jobs.weights(paneScoringTexts(shown).weights.methods[method]),
+      keys: [],
+      ...back,
+    });
   };
   return (
     <>

@@ -11,7 +11,10 @@ export function archiveJobs({ getState }: Store, outside: Surroundings, { run, r
       runLong('make', [key], async (book, options) => {
         const { tab, key: made } = await book.archive(key, options);
         const { m } = getState();
-        notice(m.sheetsWork.pane.archived({ name: tab }), { label: m.recover.jobs.archived(tab), keys: [made] });
+        notice(m.sheetsWork.pane.archived({ name: tab }), {
+          label: ({ recover }) => recover.jobs.archived(tab),
+          keys: [made],
+        });
       }),
     checkArchives: async () => {
       let checks: readonly ArchiveCheck[] | null = null;

@@ -1,16 +1,17 @@
 /** Another edition of the national index for the zone to be compared by: what is to be written in the workbook, or the plan chosen where it holds none. */
 import type { CellWrite } from '../../excel/facade';
 import { ZoneScorecardError } from '../../errors';
+import type { Messages } from '../../i18n';
 import { nationTexts } from '../../i18n/nation';
 import { checkEditionFree, withEdition } from '../../nation/edition';
 import { storedPlan } from '../../plan/load';
 import type { NationalIndex } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { planJsonIn, planPieces } from '../../sheets/data-sheet';
-import type { PaneState } from './pane-state';
+import type { PaneState, Said } from './pane-state';
 
 interface Chosen {
-  readonly label: string;
+  readonly label: Said;
   readonly done: string;
   readonly plan: Plan;
   /** Where a workbook has a plan: its plan with the edition, in the pieces of the data sheet. */
@@ -23,7 +24,10 @@ export function editionChosen(
   edition: NationalIndex | null,
 ): Chosen {
   const t = nationTexts(m).edition;
-  const told = { label: t.title, done: t[edition === null ? 'ownDone' : 'done'] };
+  const told = {
+    label: (shown: Messages) => nationTexts(shown).edition.title,
+    done: t[edition === null ? 'ownDone' : 'done'],
+  };
   const data = book?.entries.sheets.data;
   if (book?.plan && data) {
     checkEditionFree(book.sheets);

@@ -78,7 +78,7 @@ export function findingJobs(
       dispatch({
         type: 'undoable',
         undo: {
-          label: t.fix(writes.length),
+          label: (m) => m.inbox.alike.fix(writes.length),
           keys: [],
           ...takesBack(entries, writes, overtaken),
         },

@@ -14,7 +14,7 @@ import { createChecking } from './checking';
 import { createFollowing, type Following } from './following';
 import { later } from './later';
 import { remember } from './memory';
-import type { JobKind, Undo } from './pane-state';
+import type { JobKind, Said, Undo } from './pane-state';
 import { createRunning } from './running';
 import { sheetJobs } from './sheet-jobs';
 import type { Store } from './store';
@@ -48,7 +48,7 @@ export interface Jobs {
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
   /** Puts a plan changed in mid-term in the place of the workbook's own; taken back as one. Tells whether it was done. */
-  readonly changePlan: (plan: Plan, said: { readonly text: string; readonly label: string }) => Promise<boolean>;
+  readonly changePlan: (plan: Plan, said: { readonly text: string; readonly label: Said }) => Promise<boolean>;
   /** Compares the zone by another edition of the national index, or by the product's own (null). */
   readonly useEdition: (edition: NationalIndex | null) => Promise<void>;
   /** `confidential`: with enterprises' returns, which are otherwise left out. */
@@ -66,7 +66,7 @@ export interface Jobs {
   /** Draws sheets with whole fields put in place of what they hold, and says so; taken back as one. `label` names it for undoing. Tells whether it was done. */
   readonly putValues: (
     values: NonNullable<WorkOptions['values']>,
-    said: { readonly text: string; readonly label: string; readonly show: string; readonly along?: readonly string[] },
+    said: { readonly text: string; readonly label: Said; readonly show: string; readonly along?: readonly string[] },
   ) => Promise<boolean>;
   readonly exportResults: (format: ResultsFormat) => Promise<void>;
   /** Freezes a form on a copy. */

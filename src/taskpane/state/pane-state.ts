@@ -73,10 +73,13 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Words of what stands for long: said in the language of the moment it is shown in. */
+export type Said = (m: Messages) => string;
+
 /** The last job that can be taken back, until the next one. */
 export interface Undo {
   /** What the job was, in the user's words. */
-  readonly label: string;
+  readonly label: Said;
   /** Sheets it added: what was typed on them since would go along. */
   readonly keys: readonly string[];
   /** Cells it wrote, without an index whole fields: what was typed over them since would go along. */
@@ -86,7 +89,7 @@ export interface Undo {
   /** Takes it back from what the workbook holds `now`, and gives cells that were changed since and stay. */
   readonly run: (book: WorkbookFacade, now: Entries) => Promise<readonly Place[] | void>;
   /** What stays all the same, said once it is taken back. */
-  readonly stays?: string;
+  readonly stays?: Said;
   /** What the workbook held when the job was done; null until it has been read. */
   readonly then: Entries | null;
 }

@@ -9,7 +9,7 @@ import { asRead, besideGone, lengthsIn, takesBack, withOvertaken } from '../mode
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import { lostOnTheWay } from '../model/lost-on-the-way';
-import type { Undo } from './pane-state';
+import type { Said, Undo } from './pane-state';
 import type { Running } from './running';
 import type { Store } from './store';
 import { todayOf, type Surroundings } from './surroundings';
@@ -25,7 +25,7 @@ export function planJobs(
   const words = () => getState().m.pane.notices;
 
   /** Writes what decides about the plan, tells it with what was typed meanwhile, and can take it back. */
-  async function write(writes: readonly CellWrite[], label: string, done: string): Promise<void> {
+  async function write(writes: readonly CellWrite[], label: Said, done: string): Promise<void> {
     const entries = getState().book?.entries ?? { sheets: {} };
     const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
     await reread();
@@ -41,8 +41,8 @@ export function planJobs(
         if (reading === undefined) return;
         const field = `question_${question.id.replace(/-/g, '_')}`;
         const value = said(reading.text, language);
-        const { m } = getState();
-        await write([{ key: 'settings', field, index: 0, value }], m.recover.jobs.decided, words().decided);
+        const label: Said = ({ recover }) => recover.jobs.decided;
+        await write([{ key: 'settings', field, index: 0, value }], label, words().decided);
       }),
     useEdition: (edition) =>
       run('plan', async () => {

@@ -22,7 +22,7 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
         dispatch({
           type: 'undoable',
           undo: {
-            label: r.jobs.restored(keys.length),
+            label: ({ recover }) => recover.jobs.restored(keys.length),
             // Only what came goes again; the others are drawn with what they held.
             keys: came,
             cells: held.flatMap((key) => Object.keys(before[key] ?? {}).map((field) => ({ key, field }))),

@@ -1,5 +1,6 @@
 /** Settles a user's copy of one of our sheets. */
 import type { CopiedTab, WorkbookFacade, WorkOptions } from '../../excel/facade';
+import type { Messages } from '../../i18n';
 import { copyTexts } from '../../i18n/copies';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
@@ -24,12 +25,12 @@ export async function settleCopied(
       type: 'undoable',
       undo: before
         ? {
-            label: r.jobs.restored(1),
+            label: ({ recover }) => recover.jobs.restored(1),
             keys: [],
             cells: Object.keys(before[of] ?? {}).map((field) => ({ key: of, field })),
             run: async (own) => (await own.restore(before, [of])).typed,
             // Excel brings no deleted sheet back: its figures are in the copy that undoing makes.
-            ...(isGone && { stays: copyTexts(getState().m).copied.staysGone(tab) }),
+            ...(isGone && { stays: (m: Messages) => copyTexts(m).copied.staysGone(tab) }),
             then: drawn,
           }
         : null,

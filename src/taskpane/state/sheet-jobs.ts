@@ -81,9 +81,8 @@ export function sheetJobs(
   function sayMade({ added, redrawn, drawn }: WorkResult, shown: SheetKey, count = 1): void {
     const t = getState().m.sheetsWork.pane;
     const name = [...added, ...redrawn].find((sheet) => sheet.key === shown)?.tab ?? '';
-    const r = getState().m.recover.jobs;
     notice(count <= 2 ? t.made({ name }) : t.madeMany({ count, name }), {
-      label: count <= 2 ? r.made(name) : r.madeMany(count),
+      label: ({ recover: { jobs } }) => (count <= 2 ? jobs.made(name) : jobs.madeMany(count)),
       keys: added.map((sheet) => sheet.key),
       then: drawn,
     });
@@ -106,7 +105,7 @@ export function sheetJobs(
       const cells = typed.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`).join(', ');
       const kept = typed.length > 0 ? ` ${recover.typed(typed.length, cells)}` : '';
       notice(words().added(keys.length) + kept, {
-        label: recover.jobs.added(keys.length),
+        label: (m) => m.recover.jobs.added(keys.length),
         keys: added.map((sheet) => sheet.key),
         then: drawn,
       });

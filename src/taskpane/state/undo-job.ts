@@ -67,7 +67,9 @@ export function undoLast(store: Store, outside: Surroundings, running: Running, 
         async (book) => {
           const stay = await book.underWay(() => undo.run(book, entries));
           const { m } = getState();
-          notice(withOvertaken([m.recover.undone(undo.label), undo.stays ?? ''].join(' ').trim(), stay ?? [], m));
+          notice(
+            withOvertaken([m.recover.undone(undo.label(m)), undo.stays?.(m) ?? ''].join(' ').trim(), stay ?? [], m),
+          );
         },
         again,
       );

@@ -97,7 +97,7 @@ test('an import keeps what was typed on a sheet that came since the preview, and
   const left = await pane.jobs.withBook('write', preview.write);
   expect(left?.map(({ cell }) => cell)).toEqual([first.cell]);
   expect(missing(pane.host, [...own, '随文件来的三'])).toEqual([]);
-  pane.jobs.keepUndo({ label: '导入', ...preview.undo() });
+  pane.jobs.keepUndo({ label: () => '导入', ...preview.undo() });
   await pane.jobs.undo();
   expect(missing(pane.host, [...own, '随文件来的三'])).toEqual(['随文件来的三']);
   expect(await pane.keys()).toContain('G02');
@@ -214,7 +214,7 @@ test('what was typed between the end of a job and the reading after it is asked 
 
   const two = await opened();
   typedAfter(two, 'changePlan', 'G90', 'remark', 0, '刚打的备注');
-  await two.jobs.changePlan(changedInMidTerm(plan), { text: '', label: '调整' });
+  await two.jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '调整' });
   await two.jobs.undo();
   expect([two.store.getState().undoAsks?.length, missing(two.host, ['刚打的备注'])]).toEqual([1, []]);
 
@@ -222,7 +222,7 @@ test('what was typed between the end of a job and the reading after it is asked 
   const preview = await three.preview({ G13: { name: [null, '样例企业丙'] } });
   typedAfter(three, 'write', 'G13', 'name', 1, '打字的企业');
   await three.jobs.withBook('write', preview.write);
-  three.jobs.keepUndo({ label: '导入', ...preview.undo() });
+  three.jobs.keepUndo({ label: () => '导入', ...preview.undo() });
   await three.jobs.undo();
   expect([three.store.getState().undoAsks?.length, missing(three.host, ['打字的企业'])]).toEqual([1, []]);
 });
@@ -271,7 +271,7 @@ test.each([1, 4, 7])(
     };
     await closed(
       ({ jobs }) => jobs.undo(),
-      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: '调整' }),
+      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '调整' }),
     );
     let preview: Awaited<ReturnType<Opened['preview']>>;
     await closed(

@@ -6,7 +6,7 @@ import { typedSince } from '../../../src/taskpane/state/undo-job';
 const place = { sheet: 'G03', cell: 'D12' };
 const holding = (value: number | null): Entries => ({ sheets: { G03: { ytd_2022: [{ value, place }] } } });
 const undo: Undo = {
-  label: '添加 1 张表',
+  label: () => '添加 1 张表',
   keys: ['G03'],
   cells: [],
   run: () => Promise.resolve(),

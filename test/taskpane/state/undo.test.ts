@@ -1,5 +1,5 @@
 /** The one undo through the pane's jobs and the workbook itself: what was typed since is asked about or stays, and what is said to be undone is. */
-import { zhMessages as m } from '../../../src/i18n';
+import { loadMessages, zhMessages as m } from '../../../src/i18n';
 import { copyTexts } from '../../../src/i18n/copies';
 import { entriesPreview } from '../../../src/taskpane/exchange';
 import { asRead, takesBack } from '../../../src/taskpane/model/taken-back';
@@ -55,7 +55,7 @@ async function adopt({ jobs }: Opened): Promise<void> {
     const { entries } = await book.read();
     return takesBack(entries, writes, await book.write(asRead(entries, writes), 'weights'));
   });
-  jobs.keepUndo({ label: '权重', keys: [], ...back! });
+  jobs.keepUndo({ label: () => '权重', keys: [], ...back! });
 }
 
 const onTheWorkbook = (work: (workbook: Excel.Workbook) => void) =>
@@ -64,24 +64,33 @@ const onTheWorkbook = (work: (workbook: Excel.Workbook) => void) =>
     await context.sync();
   });
 
-const change = ({ jobs }: Opened) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: '调整' });
+const undoLabel = ({ store }: Opened, words = m) => store.getState().undo?.label(words);
+
+const change = ({ jobs }: Opened) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '调整' });
 
 test('adopted weights: the workbook is as it was, and one undo is offered, named', async () => {
   const pane = await opened();
   const before = beforeJob(pane);
   await adopt(pane);
   expect(isAsBefore(pane.host, before)).toBe(false);
-  expect(pane.store.getState().undo?.label).toBe('权重');
+  expect(undoLabel(pane)).toBe('权重');
   await pane.jobs.undo();
   expect(isAsBefore(pane.host, before)).toBe(true);
   expect([pane.told().notice, pane.store.getState().undo]).toEqual([m.recover.undone('权重'), null]);
+});
+
+test('the undo offered is named in the language of now, whichever it was when the job was done', async () => {
+  const pane = await opened();
+  await pane.jobs.add(['G02']);
+  const english = await loadMessages('en');
+  expect([undoLabel(pane), undoLabel(pane, english)]).toEqual([m.recover.jobs.added(1), english.recover.jobs.added(1)]);
 });
 
 test('of two jobs after each other only the last is offered, and it alone is taken back', async () => {
   const pane = await opened();
   await pane.jobs.add(['G02']);
   await adopt(pane);
-  expect(pane.store.getState().undo?.label).toBe('权重');
+  expect(undoLabel(pane)).toBe('权重');
   await pane.jobs.undo();
   expect((await pane.book.read()).sheets.map(({ key }) => key)).toContain('G02');
   await pane.jobs.undo();
@@ -158,7 +167,7 @@ describe('rows of the plan that a user swapped after weights were adopted', () =
       const { entries } = await book.read();
       return takesBack(entries, writes, await book.write(asRead(entries, writes), 'weights'));
     });
-    jobs.keepUndo({ label: '权重', keys: [], ...back! });
+    jobs.keepUndo({ label: () => '权重', keys: [], ...back! });
     const [first, second] = [await lineOf(1), await lineOf(2)];
     const tab = await pane.tabOf('plan');
     await onTheWorkbook(({ worksheets }) => worksheets.getItem(tab).protection.unprotect());
@@ -235,7 +244,7 @@ test('a figure that an import has left, since it was typed meanwhile, is left by
   const preview = await entriesPreview(pane.book, file, '2025-01-15');
   await pane.type('G03', 'ytd_2023', 1, '250.5');
   expect(await pane.jobs.withBook('write', preview.write)).toHaveLength(1);
-  pane.jobs.keepUndo({ label: '导入', ...preview.undo() });
+  pane.jobs.keepUndo({ label: () => '导入', ...preview.undo() });
   await pane.jobs.undo();
   expect((await pane.cellAt('G03', 'ytd_2023', 1)).value).toBe(250.5);
   expect((await pane.cellAt('G03', 'ytd_2023', 2)).value).toBeNull();
@@ -247,7 +256,7 @@ test('what was typed on a sheet that came with an import, beside what came, is a
   const file = new File([JSON.stringify({ schemaVersion: 1, plan: plan.id, sheets })], 'a.json');
   const preview = await entriesPreview(pane.book, file, '2025-01-15');
   await pane.jobs.withBook('write', preview.write);
-  pane.jobs.keepUndo({ label: '导入', ...preview.undo() });
+  pane.jobs.keepUndo({ label: () => '导入', ...preview.undo() });
   const { cell } = await pane.type('G02', 'remark', 1, '园区办注');
   await pane.jobs.undo();
   expect(pane.told().asks).toEqual([cell]);
@@ -338,7 +347,7 @@ describe('values put in place of whole fields', () => {
   const put = ({ jobs }: Opened) =>
     jobs.putValues(
       { peers: { zone: ['乙区'], year: [2022], figures: [1] } },
-      { text: '', label: '对标', show: 'peers' },
+      { text: '', label: () => '对标', show: 'peers' },
     );
   async function withPeers(): Promise<Opened> {
     const pane = await opened();
