@@ -21,7 +21,7 @@ import {
   wordsIn,
   type Standing,
 } from './beyond-drawn';
-import { breath } from './breath';
+import { breath } from '../breath';
 import { addressLists, rectangles } from './draw/rectangles';
 import { contextFrom, type Known } from './known';
 import type { Look } from './look';

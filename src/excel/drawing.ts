@@ -10,7 +10,7 @@ import { movedEntries, placeNow } from '../sheets/moved';
 import { filledRows } from '../sheets/items/typed';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
-import { breath } from './breath';
+import { breath } from '../breath';
 import type { WorkOptions, WorkResult } from './facade';
 import { queueFields } from './fields';
 import { contextFrom } from './known';

@@ -2,6 +2,7 @@
  * Formulas typed over or changed, looked for in every computed cell. Their texts are by far the largest part of a workbook, so this is
  * done apart from reading: when the user asks for a check, before archiving, and for the sheets touched once the user rests.
  */
+import { breath } from '../breath';
 import { serialOf } from '../entries/dates';
 import type { CellValue } from '../entries/entries';
 import { itemById, itemsOf } from '../plan/items';
@@ -68,22 +69,27 @@ export async function compareFormulas(
     import('./blanks'),
     import('./beyond-drawn'),
   ]);
-  const asked = keys.flatMap((key): Asked[] => {
+  const asking = (key: SheetKey): Asked | null => {
     const found = look.sheets.get(key);
     const [spec, ...others] = known && found ? drawnAs(key, found, reading, known) : [];
-    if (!found || !spec) return [];
+    if (!found || !spec) return null;
     const computed = computedCells(spec);
     const bytes = bytesOf(computed.map((cell) => cell.formula));
     const tab = { key, tab: found.tab, bytes, blank: [] };
-    if (!fits(spec, found)) return [{ ...tab, areas: resultAreas(spec, reading), wanted: [], isOurVersion: false }];
+    if (!fits(spec, found)) return { ...tab, areas: resultAreas(spec, reading), wanted: [], isOurVersion: false };
     const isOurVersion = (versions(key) ?? spec.version) === spec.version;
     const wanted = [spec, ...others.filter((one) => fits(one, found))];
     const all = new Map(wanted.flatMap(computedCells).map((cell) => [cellAddress(cell.row, cell.col), cell]));
     const blank = isForm(spec) && isOurVersion && known ? blankAreas(spec, [...wanted, amongAllOf(known, key)]) : [];
-    return [
-      { ...tab, blank, areas: rectangles(wanted.length === 1 ? computed : [...all.values()]), wanted, isOurVersion },
-    ];
-  });
+    const areas = rectangles(wanted.length === 1 ? computed : [...all.values()]);
+    return { ...tab, blank, areas, wanted, isOurVersion };
+  };
+  const asked: Asked[] = [];
+  for (const key of keys) {
+    await breath();
+    const sheet = asking(key);
+    if (sheet) asked.push(sheet);
+  }
   const faults = new Map<SheetKey, FormulaFault>();
   const copies = queueCopies(context, reading);
   if (asked.length === 0) await context.sync();
@@ -94,8 +100,10 @@ export async function compareFormulas(
     // One request per answer that Excel on the web can give.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const [key, answer, outside] of answers)
+    for (const [key, answer, outside] of answers) {
+      await breath();
       faults.set(key, { ...answer(), outside: outside().map(({ cell }) => cell) });
+    }
   }
   const parted = await partedFigures(context, reading, faults);
   for (const [key, figures] of parted) faults.set(key, { ...faults.get(key)!, parted: figures });

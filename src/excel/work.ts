@@ -4,7 +4,7 @@
  * the drawing is read in the drawing request itself, before it is drawn over, and put back.
  */
 import { answered, inExcel, quietly } from './session';
-import { breath } from './breath';
+import { breath } from '../breath';
 import type { SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';

@@ -47,6 +47,9 @@ class Deferred extends Error {
   }
 }
 
+/** Thrown to leave off a run whose time is up. */
+class Paused extends Error {}
+
 /** Thrown where a formula says what this engine does not understand: it comes to no number then, not even inside IFERROR or COUNTA. */
 class NotUnderstood extends Error {}
 
@@ -109,6 +112,8 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   /** What formulas read that are worked out at every calculation; these are counted. */
   const tick: AreaNode = tickNode();
   let ticks = 0;
+  /** Whether what is worked out ahead has had its time. */
+  let isOver: (() => boolean) | undefined;
 
   function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
     const cache = arrayMode ? inArrays : ordinary;
@@ -182,6 +187,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   }
 
   function run(cell: CellNode): void {
+    if (isOver?.()) throw new Paused('time is up');
     const at = { sheetId: cell.sheet.id, row: cell.row, col: cell.col };
     const evaluation = evaluationAt(at, cell.down, cell.across);
     const outer = reads;
@@ -397,6 +403,19 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
         );
       } finally {
         reads = outer;
+      }
+    },
+
+    ahead({ sheetId: id, row, col }, over) {
+      isOver = over;
+      try {
+        resultAt(sheetOf(id), row, col);
+        return true;
+      } catch (thrown) {
+        if (!(thrown instanceof Paused)) throw thrown;
+        return false;
+      } finally {
+        isOver = undefined;
       }
     },
 

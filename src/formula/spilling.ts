@@ -18,8 +18,12 @@ const giving = new Set([
   ...['MMULT', 'MINVERSE', 'MUNIT', 'FREQUENCY', 'LINEST', 'LOGEST', 'TREND', 'GROWTH', 'MODE.MULT'],
 ]);
 
+/** One cell of the same sheet, as most references are: seen at once, where reading each takes most of the time of writing formulas. */
+const ONE_CELL = /^\$?[A-Z]{1,3}\$?\d{1,7}$/i;
+
 /** Whether an A1 reference, with or without its sheet, is of more than one cell. */
 export function isOfSeveral(reference: string): boolean {
+  if (ONE_CELL.test(reference)) return false;
   const ref = parseA1Ref(reference.replace(/^=/, ''));
   if (!ref || !('range' in ref)) return false;
   const { top, left, bottom, right } = ref.range;

@@ -125,4 +125,6 @@ export interface FormulaEngine {
   ): CellResult | CellResult[][];
   /** Cells found to depend on themselves since the last structural change. */
   circular(): readonly CellAddress[];
+  /** Works out a cell as far as it gets before time is up, so that `value` has less to do later; whether it is done. What was worked out for it stays. */
+  ahead(cell: CellAddress, isOver: () => boolean): boolean;
 }

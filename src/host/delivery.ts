@@ -39,7 +39,8 @@ interface BindingEvent {
   readonly body: object;
 }
 
-export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
+/** `answered` resolves when the requests at hand have been answered: events come after the answer of their batch. */
+export function createDelivery(workbook: Workbook, answered: () => Promise<unknown>, knows?: Knows): Delivery {
   const sessions = new Set<Session>();
   const listeners = new Set<(update: Update) => void>();
   let eventId = 0;
@@ -58,7 +59,9 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
     const bound = bindingEvents(heard);
     // Who registers later has missed it.
     const listening = new Map([...sessions].map((session) => [session, listenersOf(session)]));
+    const answers = answered();
     delivery = delivery
+      .then(() => answers)
       .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
       .then(() => {
         for (const session of sessions) {

@@ -5,7 +5,7 @@
  */
 import type { FormulaTexts } from '../formula/engine';
 import type { BatchRequest, BatchResponse } from './executor/batch';
-import { runBatch } from './executor/batch';
+import { batchSteps } from './executor/batch';
 import { worksheetEvents } from './executor/events';
 import type { Knows, Run } from './executor/object';
 import type { Update } from './delivery';
@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly saveWorkbook?: () => void;
   /** Hears that a program closed the workbook; every request that follows is refused. */
   readonly closeWorkbook?: (saved: boolean) => void;
+  /** Awaited between pieces of long work, so that the page the host runs in has its turn; without it all is done at once. */
+  readonly breath?: () => Promise<void>;
   /** Inserts sheets from a file (`insertWorksheetsFromBase64`) and gives their ids. */
   readonly insertWorksheets?: Run['insertWorksheets'];
 }
@@ -94,6 +96,8 @@ export interface Host {
   snapshot(): string;
   /** Another Excel whose workbook is as this one's is now; no client listens to it and it has not been told to fail. */
   fork(): Host;
+  /** Resolves when everything has been worked out, in pieces: what is shown or read after it waits for nothing. */
+  calculated(): Promise<void>;
   /** Resolves when all events raised so far have been handed to the clients. */
   settled(): Promise<void>;
 }
@@ -105,7 +109,22 @@ const CHANGED = 10;
 const listensToChanges = ({ listeners }: Session): boolean =>
   [...listeners].some(([key, count]) => count > 0 && key.startsWith(`${CHANGED}:`));
 const WEB_LIMIT = 5 * 1024 * 1024;
-const bytes = (text: string) => new TextEncoder().encode(text).length;
+/** Works out so long at a time, in ms. */
+const PIECE = 40;
+
+/** Bytes of a text in UTF-8. Counted, not encoded: an answer may have millions of letters. */
+function bytes(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) count += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return count;
+}
+
+/** Whether a request asks for results, which are then worked out ahead of it. */
+const asksForResults = ({ Actions }: BatchRequest): boolean =>
+  Actions.some(({ QueryInfo }) => QueryInfo && /"(values|text)/i.test(JSON.stringify(QueryInfo)));
 
 export function createHost(options: HostOptions = {}): Host {
   const workbook = createWorkbook({
@@ -121,7 +140,7 @@ export function createHost(options: HostOptions = {}): Host {
 }
 
 function hostOf(workbook: Workbook, options: HostOptions): Host {
-  const { sessions, listeners, announce, settled } = createDelivery(workbook, options.knows);
+  const { sessions, listeners, announce, settled } = createDelivery(workbook, () => turn, options.knows);
   const freshStats = (): HostStats => ({ batches: 0, syncs: 0, actions: 0, maxRequestBytes: 0, maxResponseBytes: 0 });
   const stats = freshStats();
   let failure: { left: number; times: number; code: string } | null = null;
@@ -129,6 +148,14 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
   let editing = false;
   let closed = false;
   let waiting: (() => void)[] = [];
+  /** Resolves when the requests taken up so far have been answered. */
+  let turn: Promise<unknown> = Promise.resolve();
+  /** The batch that is being run in pieces: does its next action, and tells whether it is done. */
+  let running: (() => boolean) | null = null;
+  /** Nobody acts on a workbook in the middle of a batch: what is left of it is done at once. */
+  const finishBatch = () => {
+    while (running && !running());
+  };
 
   const runOf = (session: Session): Run => ({
     workbook,
@@ -156,7 +183,8 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
     throw new HostError(code, `The host was told to fail with ${code}.`);
   };
 
-  const run = (session: Session, request: BatchRequest): BatchResponse => {
+  /** Begins a batch; what it returns does an action at a time and gives the response once there is one. */
+  const begin = (session: Session, request: BatchRequest): (() => BatchResponse | undefined) => {
     stats.batches++;
     const cleanUp = request.Actions.every(
       (a) =>
@@ -166,9 +194,46 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
         a.ActionType === 5,
     );
     if (!cleanUp) stats.syncs++;
-    const response = runBatch(request, runOf(session), cleanUp ? undefined : beforeAction);
-    announce();
-    return response;
+    const steps = batchSteps(request, runOf(session), cleanUp ? undefined : beforeAction);
+    let response: BatchResponse | undefined;
+    running = () => {
+      const { done, value } = steps.next();
+      if (!done) return false;
+      response = value;
+      running = null;
+      announce();
+      return true;
+    };
+    return () => {
+      if (!response) running?.();
+      return response;
+    };
+  };
+
+  const calculated = async () => {
+    for (;;) {
+      const until = performance.now() + PIECE;
+      if (workbook.calculation.ahead(() => performance.now() > until)) return;
+      await options.breath?.();
+    }
+  };
+
+  /** The answer to a request, at once or in pieces. */
+  const answer = async (session: Session, request: string | BatchRequest): Promise<Outcome> => {
+    const { breath } = options;
+    if (breath) await breath();
+    const parsed = typeof request === 'string' ? (JSON.parse(request) as BatchRequest) : request;
+    if (breath && asksForResults(parsed)) await calculated();
+    const step = begin(session, parsed);
+    if (!breath) finishBatch();
+    let response = step();
+    for (; !response; response = step()) if (breath) await breath();
+    if (breath) await breath();
+    const body = JSON.stringify(response);
+    if (breath) await breath();
+    const answered = bytes(body);
+    stats.maxResponseBytes = Math.max(stats.maxResponseBytes, answered);
+    return workbook.onTheWeb && answered > WEB_LIMIT ? { refused: 'ResponsePayloadSizeLimitExceeded' } : { body };
   };
 
   const execute = async (
@@ -183,16 +248,17 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
     if (workbook.onTheWeb && size > WEB_LIMIT) return { refused: 'RequestPayloadSizeLimitExceeded' };
     if (editing && !delayForCellEdit) return { refused: 'InvalidOperationInCellEditMode' };
     if (editing) await new Promise<void>((resolve) => waiting.push(resolve));
-    const parsed = typeof request === 'string' ? (JSON.parse(request) as BatchRequest) : request;
     if (size > LARGE_WRITE && workbook.quirks.has('largeWriteWhileListening') && [...sessions].some(listensToChanges))
       return { refused: 'GeneralException' };
-    const body = JSON.stringify(run(session, parsed));
-    const answered = bytes(body);
-    stats.maxResponseBytes = Math.max(stats.maxResponseBytes, answered);
-    return workbook.onTheWeb && answered > WEB_LIMIT ? { refused: 'ResponsePayloadSizeLimitExceeded' } : { body };
+    if (!options.breath) return answer(session, request);
+    // One at a time: none sees what another has half done.
+    const mine = turn.then(() => answer(session, request));
+    turn = mine.catch(() => undefined);
+    return mine;
   };
 
   const asUser = <T>(work: (book: Workbook) => T): T => {
+    finishBatch();
     workbook.origin = 'user';
     try {
       return work(workbook);
@@ -244,8 +310,15 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
       workbook.calculationMode = usualCalculation(workbook.quirks);
     },
     behindAnother: (on) => void (workbook.behind = on),
-    snapshot: () => snapshot(workbook),
-    fork: () => hostOf(forkWorkbook(workbook), options),
+    snapshot: () => {
+      finishBatch();
+      return snapshot(workbook);
+    },
+    fork: () => {
+      finishBatch();
+      return hostOf(forkWorkbook(workbook), options);
+    },
+    calculated,
     settled,
   };
 }

@@ -34,7 +34,7 @@ export async function openExample(book: Book, m: Messages, today: string): Promi
     },
   });
   const { workbook } = book.host;
-  await openFile(workbook, new File([new Uint8Array(bytes)], workbook.name));
+  await openFile(book.host, new File([new Uint8Array(bytes)], workbook.name));
   const [first] = workbook.sheets;
   const place = first && resolveReference(workbook, first, sheetName(`score_${exampleYear(plan)}`));
   if (place) book.activate(place.sheet);

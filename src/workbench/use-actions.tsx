@@ -141,7 +141,7 @@ export function useActions({ book, m, newBook, onBook, said, example: shown, onS
       void doing(async () => {
         const opened = newBook(file.name);
         const { openFile } = await import('./file/open-file');
-        await openFile(opened.host.workbook, file);
+        await openFile(opened.host, file);
         const done = t.status.opened(file.name);
         onBook(opened, done);
         return done;

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { createHost } from '../../src/host';
+import { looksIn } from '../../src/workbench/file/looks';
 import { loadWorkbook } from '../../src/workbench/file/open';
 import { saveWorkbook } from '../../src/workbench/file/save';
 import { readWorkbook } from '../../src/xlsx';
@@ -37,7 +38,7 @@ if (!pythonWithOpenpyxl) console.warn('There is no Python with openpyxl: foreign
     python('make.py', before);
     const bytes = read(before);
     const host = createHost({ now: () => new Date(`${today}T08:00:00`) });
-    await loadWorkbook(host.workbook, bytes, readWorkbook(bytes));
+    await loadWorkbook(host.workbook, readWorkbook(bytes), looksIn(bytes));
     await beside(host).book.addSheets(fourItemPlan(), [...fourItems], 'zh-CN');
     host.typeCell('部门台账', 'C4', '80');
     host.typeCell('部门台账', 'C4', '75.25');

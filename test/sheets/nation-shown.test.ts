@@ -4,6 +4,7 @@ import { zhMessages as m } from '../../src/i18n';
 import { nationalIndex as index } from '../../src/plan/national';
 import { parseArea } from '../../src/sheets/a1';
 import { createContents } from '../../src/workbench/grid/content';
+import { looksIn } from '../../src/workbench/file/looks';
 import { loadWorkbook } from '../../src/workbench/file/open';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { drawnOver, peerValues } from '../nation/typed';
@@ -14,7 +15,7 @@ async function shown(key: string, field: string, values: Parameters<typeof drawn
   const created = new Date(Date.UTC(2025, 0, 15));
   const bytes = await writeWorkbook(specs, { pageOf: '', properties: { title: '', created, custom: {} } });
   const { workbook } = createHost({ now: () => created });
-  await loadWorkbook(workbook, bytes, readWorkbook(bytes));
+  await loadWorkbook(workbook, readWorkbook(bytes), looksIn(bytes));
   const spec = specs.find((own) => own.key === key)!;
   const sheet = workbook.sheets.find(({ name }) => name === spec.name)!;
   const { row, col, lastRow, lastCol } = parseArea(spec.fields.find((own) => own.field === field)!.range);

@@ -48,8 +48,12 @@ export interface BatchResponse {
   Error?: { ActionIndex: number; Code: string; Message: string; Location: string; HttpStatusCode: number };
 }
 
-/** `beforeAction` may throw to make an action fail. */
-export function runBatch(request: BatchRequest, run: Run, beforeAction: () => void = () => undefined): BatchResponse {
+/** An action at a time, so that a long batch can be run in pieces. `beforeAction` may throw to make an action fail. */
+export function* batchSteps(
+  request: BatchRequest,
+  run: Run,
+  beforeAction: () => void = () => undefined,
+): Generator<void, BatchResponse, void> {
   const response: BatchResponse = { Results: [], TraceIds: [] };
   const resolved = new Map<number, HostObject | null>();
   let location = '';
@@ -148,6 +152,7 @@ export function runBatch(request: BatchRequest, run: Run, beforeAction: () => vo
       };
       break;
     }
+    yield;
   }
   return response;
 }

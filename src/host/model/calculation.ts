@@ -33,6 +33,8 @@ export interface Calculation {
   /** Works out what is pending and gives the cells whose results may differ since the last call. */
   settle(): readonly CellAddress[] | 'all';
   circular(): readonly CellAddress[];
+  /** Works out what nobody has asked for yet, until time is up; whether all is done. Results are the same without it, only later. */
+  ahead(isOver: () => boolean): boolean;
   /** Formulas as parsed, for copies of the workbook. */
   readonly texts: FormulaTexts;
 }
@@ -41,8 +43,18 @@ export interface Calculation {
 const serialNow = (date: Date): number =>
   serialDay(date) + (date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds()) / 86400;
 
+/** Beyond this all is looked through for what is left to work out: a list of what nobody asks for is not kept for ever. */
+const MOST_LEFT = 100_000;
+
 /** After so many rounds what spills is left as it is: two formulas may push one another out for ever. */
 const ROUNDS = 20;
+
+/** All cells that are worked out. */
+function* formulasOf(sheets: readonly Sheet[]): Generator<CellAddress> {
+  for (const { id, rows } of sheets)
+    for (const [row, cells] of rows)
+      for (const [col, { formula }] of cells) if (formula !== undefined) yield { sheetId: id, row, col };
+}
 
 /** What the engine is told of a cell: one that may spill, or shows a part of what does, is an array formula. */
 function contentOf(sheet: Sheet, row: number, col: number, cell: Cell): CellContent {
@@ -71,6 +83,14 @@ export function createCalculation(
   /** Changes that wait for the user, or a program, to ask for calculation. */
   let waiting: CellAddress[] = [];
   let seed: number | undefined;
+  /** What may still have to be worked out, and how far `ahead` has gone through it. */
+  let left: CellAddress[] | 'all' = 'all';
+  let walk: Iterator<CellAddress> | undefined;
+  let begun: CellAddress | undefined;
+  const leave = (cells: readonly CellAddress[] | 'all') => {
+    left = left === 'all' || cells === 'all' || left.length > MOST_LEFT ? 'all' : left.concat(cells);
+    walk = begun = undefined;
+  };
 
   const engine = createFormulaEngine(
     {
@@ -142,6 +162,7 @@ export function createCalculation(
       byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
       engine.structureChanged();
       forgetSpills(sheets);
+      leave('all');
       spread();
     } else if (pending.length > 0) {
       const cells = pending;
@@ -167,6 +188,7 @@ export function createCalculation(
 
   const recalculate = (cells: readonly CellAddress[]) => {
     const reached = engine.changed(cells);
+    leave(reached);
     if (touched !== 'all') touched = touched.concat(cells, reached);
   };
 
@@ -205,6 +227,21 @@ export function createCalculation(
     circular: () => {
       flush();
       return engine.circular();
+    },
+    ahead: (isOver) => {
+      flush();
+      while (!isOver()) {
+        walk ??= left === 'all' ? formulasOf(sheets) : left.values();
+        begun ??= walk.next().value as CellAddress | undefined;
+        if (!begun) {
+          left = [];
+          walk = undefined;
+          return true;
+        }
+        if (!engine.ahead(begun, isOver)) return false;
+        begun = undefined;
+      }
+      return false;
     },
     texts,
   };

@@ -1,5 +1,5 @@
 /** Reading the workbook and checking what was read, with the pane told of both. */
-import { breath } from '../../excel/breath';
+import { breath } from '../../breath';
 import type { WorkbookFacade, WorkbookState } from '../../excel/facade';
 import { loadEngine } from '../engine';
 import { shownYear } from '../model/shown-year';

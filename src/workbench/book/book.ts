@@ -2,6 +2,7 @@
  * The workbook on the bench: the in-memory Excel, what the user does to it by hand, and a count of its changes that
  * views draw by.
  */
+import { breath } from '../../breath';
 import type { Host, HostOptions } from '../../host';
 import { createHost } from '../../host';
 import type { Area } from '../../host/model/area';
@@ -83,7 +84,7 @@ export interface BookOptions extends Pick<HostOptions, 'quirks' | 'openWorkbook'
 let made = 0;
 
 export function createBook(options: BookOptions): Book {
-  const host = createHost(options);
+  const host = createHost({ ...options, breath });
   const { workbook } = host;
   const listeners = new Set<() => void>();
   const cursors = new Map<string, Position>();

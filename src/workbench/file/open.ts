@@ -2,9 +2,8 @@
  * An .xlsx of ours on the bench. What the cells hold comes from our own reader, which refuses hostile files and keeps
  * day numbers as they are; how they look comes from the file library.
  */
-import { strFromU8, unzipSync } from 'fflate';
 import type { Sheet as FileSheet } from 'hucre';
-import { readXlsx } from 'hucre/xlsx';
+import { breath } from '../../breath';
 import { areaAddress, parseArea, type Area } from '../../host/model/area';
 import { normalFormat, setting, type CellFormat } from '../../host/model/format';
 import { newFilter } from '../../host/model/filter';
@@ -13,13 +12,9 @@ import { protect } from '../../host/model/protection';
 import { cellAt, ensureCell, type Sheet } from '../../host/model/sheet';
 import { addSheet, newId, type Workbook } from '../../host/model/workbook';
 import type { RawSheet, RawWorkbook } from '../../xlsx';
-import { openArchive } from '../../xlsx/archive';
-import { chartsOn } from '../../xlsx/carry-charts';
-import { defaultLimits } from '../../xlsx/limits';
-import { bookPathIn, readBook } from '../../xlsx/read-book';
-import { relationships } from '../../xlsx/relations';
 import { sheetFormula, unescapeText } from '../../xlsx/text';
 import { authorOf, fileSheetOf, styleOf } from './as-opened';
+import { COLUMNS, type SheetLooks } from './looks';
 import { addFileChart } from './read-charts';
 import { modelConditions, modelValidations } from './rules';
 import { formatOf, hash } from './styles';
@@ -27,42 +22,48 @@ import { formatOf, hash } from './styles';
 const POINTS_PER_PIXEL = 72 / 96;
 const DIGIT = 7;
 
-/** Puts the file's sheets, names and properties in place of the new workbook's only sheet. `raw` is what `bytes` hold. */
-export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array, raw: RawWorkbook): Promise<void> {
-  const book = await readXlsx(bytes, { readStyles: true });
-  const archive = openArchive(bytes, defaultLimits);
-  const { sheets: parts, sheetNames } = readBook(archive, bookPathIn(relationships(archive, '')));
-  const upright = uprightRules(bytes);
+/**
+ * Puts the file's sheets, names and properties in place of the new workbook's only sheet. `raw` is what the file holds, `looks` how its
+ * sheets look; a large one is laid down in pieces, between which the page has its turn.
+ */
+export async function loadWorkbook(
+  workbook: Workbook,
+  raw: RawWorkbook,
+  looks: AsyncIterable<SheetLooks>,
+): Promise<void> {
   const [placeholder] = workbook.sheets;
   if (placeholder) placeholder.name = ' ';
-  const sheets = raw.sheets.map((from) => ({ from, sheet: addSheet(workbook, from.tab) }));
-  for (const { from, sheet } of sheets) {
-    const looks = book.sheets.find((candidate) => candidate.name === from.tab);
-    fillCells(sheet, from, looks);
-    if (!looks) continue;
-    fillLooks(workbook, sheet, looks, upright[book.sheets.indexOf(looks)] ?? []);
-    fileSheetOf.set(sheet, looks);
-    fillTables(workbook, sheet, looks);
-    const path = parts.find(({ tab }) => tab === from.tab)?.path;
-    const packed = path && looks.charts ? chartsOn(archive, path) : [];
-    looks.charts?.forEach((chart, i) => packed[i] && addFileChart(workbook, sheet, chart, packed[i]));
-    for (const { tab, name, range } of sheetNames)
-      if (tab === from.tab && !name.startsWith('_xlnm.'))
-        sheet.names.set(nameKey(name), { name, formula: `=${range}`, visible: true, comment: '', scope: sheet.id });
+  const sheets = new Map(raw.sheets.map((from) => [from.tab, { from, sheet: addSheet(workbook, from.tab) }]));
+  for await (const look of looks) {
+    workbook.properties.title = look.title;
+    workbook.properties.author = look.author;
+    const found = sheets.get(look.sheet.name);
+    if (found) await fillSheet(workbook, found.sheet, found.from, look);
+  }
+  for (const { from, sheet } of sheets.values()) {
+    if (!fileSheetOf.has(sheet)) await fillCells(sheet, from);
     if (from.protected) protect(sheet, { allowFormatColumns: true, allowFormatRows: true }, '');
     sheet.visibility =
       from.visibility === 'visible' ? 'Visible' : from.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
   }
-  const first = sheets.find(({ sheet }) => sheet.visibility === 'Visible');
+  const first = workbook.sheets.find((sheet) => sheet !== placeholder && sheet.visibility === 'Visible');
   if (first && placeholder) {
     workbook.sheets.splice(workbook.sheets.indexOf(placeholder), 1);
-    workbook.activeSheetId = first.sheet.id;
+    workbook.activeSheetId = first.id;
   }
   fillNames(workbook, raw);
-  workbook.properties.title = book.properties?.title ?? '';
-  workbook.properties.author = book.properties?.creator ?? '';
   for (const [key, value] of Object.entries(raw.custom)) workbook.customProperties.set(key, { value, type: 'String' });
   workbook.calculation.structureChanged();
+}
+
+async function fillSheet(workbook: Workbook, sheet: Sheet, from: RawSheet, look: SheetLooks): Promise<void> {
+  await fillCells(sheet, from, look);
+  fillLooks(workbook, sheet, look.sheet, look.upright);
+  fileSheetOf.set(sheet, look.sheet);
+  fillTables(workbook, sheet, look.sheet);
+  look.sheet.charts?.forEach((chart, i) => look.charts[i] && addFileChart(workbook, sheet, chart, look.charts[i]));
+  for (const { name, range } of look.names)
+    sheet.names.set(nameKey(name), { name, formula: `=${range}`, visible: true, comment: '', scope: sheet.id });
 }
 
 /** Cells an array is taken back from on opening; it is worked out anew, and none is larger. */
@@ -84,31 +85,42 @@ function fillArray(sheet: Sheet, key: string, area: Area | null | undefined, isD
     }
 }
 
-function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): void {
+/** So many cells are laid down at a time. */
+const PIECE = 1000;
+
+async function fillCells(sheet: Sheet, from: RawSheet, look?: SheetLooks): Promise<void> {
+  let count = 0;
   for (const [address, { value, formula }] of from.cells) {
+    if (++count % PIECE === 0) await breath();
     const area = parseArea(address);
     if (!area) continue;
     const cell = ensureCell(sheet, area.row, area.col);
     // Cells that share a formula have it spelt out by the library only.
-    const shared = formula === '=' ? looks?.cells?.get(`${area.row},${area.col}`)?.formula : undefined;
+    const shared = formula === '=' ? look?.cells.get(`${area.row},${area.col}`)?.formula : undefined;
     if (formula !== undefined) cell.formula = shared ? sheetFormula(shared) : formula;
     else cell.value = value;
   }
-  for (const [key, look] of looks?.cells ?? [])
-    if (look.formulaType === 'array')
-      fillArray(sheet, key, parseArea(look.formulaRef ?? ''), look.formulaDynamic === true);
-  const formats = new Map<string, CellFormat>();
-  for (const [key, { style, hyperlink, comment }] of looks?.cells ?? []) {
+  if (look) await fillStyles(sheet, look);
+  sheet.extent = null;
+}
+
+async function fillStyles(sheet: Sheet, { styles, places, styled, cells }: SheetLooks): Promise<void> {
+  for (const [key, { formulaType, formulaRef, formulaDynamic }] of cells)
+    if (formulaType === 'array') fillArray(sheet, key, parseArea(formulaRef ?? ''), formulaDynamic === true);
+  // A format of its own for each style: what two styles say that a format cannot hold is not mixed up.
+  const formats = styles.map((style): CellFormat => {
+    const format = Object.freeze({ ...setting(formatOf(style))(normalFormat) });
+    styleOf.set(format, style);
+    return format;
+  });
+  for (const [i, place] of places.entries()) {
+    if (i % PIECE === PIECE - 1) await breath();
+    const format = formats[styled[i]!];
+    if (format) ensureCell(sheet, Math.floor(place / COLUMNS), place % COLUMNS).format = format;
+  }
+  for (const [key, { hyperlink, comment }] of cells) {
     const [row = 0, col = 0] = key.split(',').map(Number);
     const address = areaAddress({ row, col, rows: 1, cols: 1 });
-    if (style) {
-      const spelt = JSON.stringify(style);
-      // A format of its own for each style: what two styles say that a format cannot hold is not mixed up.
-      const format = formats.get(spelt) ?? Object.freeze({ ...setting(formatOf(style))(normalFormat) });
-      formats.set(spelt, format);
-      styleOf.set(format, style);
-      ensureCell(sheet, row, col).format = format;
-    }
     if (hyperlink) {
       const documentReference = hyperlink.location;
       const screenTip = hyperlink.tooltip ?? '';
@@ -124,23 +136,6 @@ function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): 
       sheet.comments.push(note);
     }
   }
-  sheet.extent = null;
-}
-
-/** By sheet and conditional format: whether it sets `<i val="0"/>`, which makes an italic cell upright. */
-function uprightRules(bytes: Uint8Array): boolean[][] {
-  const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(styles|worksheets\/sheet\d+)\.xml$/.test(name) });
-  const read = (path: string) => (parts[path] ? strFromU8(parts[path]) : '');
-  const looks = [...read('xl/styles.xml').matchAll(/<dxf>.*?<\/dxf>/gs)].map(([dxf]) => dxf.includes('<i val="0"/>'));
-  return Object.keys(parts)
-    .filter((path) => path !== 'xl/styles.xml')
-    .map((path) => Number(/\d+/.exec(path)?.[0]))
-    .sort((a, b) => a - b)
-    .map((n) =>
-      [...read(`xl/worksheets/sheet${n}.xml`).matchAll(/<cfRule [^>]*?dxfId="(\d+)"/g)].map(
-        (rule) => looks[Number(rule[1])] === true,
-      ),
-    );
 }
 
 function fillLooks(workbook: Workbook, sheet: Sheet, looks: FileSheet, upright: readonly boolean[]): void {

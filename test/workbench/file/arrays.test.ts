@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createHost, type Host } from '../../../src/host';
 import { valueAt } from '../../../src/host/model/contents';
+import { looksIn } from '../../../src/workbench/file/looks';
 import { loadWorkbook } from '../../../src/workbench/file/open';
 import { saveWorkbook } from '../../../src/workbench/file/save';
 import { readWorkbook } from '../../../src/xlsx';
@@ -14,7 +15,7 @@ const valuesOf = ({ workbook }: Host, rows: number, col: number) =>
 async function reopened(host: Host): Promise<{ readonly opened: Host; readonly xml: string }> {
   const bytes = await saveWorkbook(host.workbook, now());
   const opened = createHost({ now });
-  await loadWorkbook(opened.workbook, bytes, readWorkbook(bytes));
+  await loadWorkbook(opened.workbook, readWorkbook(bytes), looksIn(bytes));
   return { opened, xml: strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!) };
 }
 
@@ -68,7 +69,7 @@ test('an array entered with Ctrl+Shift+Enter keeps to its cells, of which those 
     .replace('ref="C1:C3"', 'ref="C1:C2"');
   const bytes = zipSync({ ...files, [path]: strToU8(entered) });
   const opened = createHost({ now });
-  await loadWorkbook(opened.workbook, bytes, readWorkbook(bytes));
+  await loadWorkbook(opened.workbook, readWorkbook(bytes), looksIn(bytes));
   await opened.settled();
   const left = { error: '#N/A' };
   expect(valuesOf(opened, 6, 1)).toEqual([10, 20, 30, left, left, null]);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { createHost } from '../../../src/host';
+import { looksIn } from '../../../src/workbench/file/looks';
 import { loadWorkbook } from '../../../src/workbench/file/open';
 import { saveWorkbook } from '../../../src/workbench/file/save';
 import { readWorkbook } from '../../../src/xlsx';
@@ -11,7 +12,7 @@ test('opened and saved', async () => {
   const picture = { data, type: 'png' as const, anchor: { from: { row: 2, col: 1 }, to: { row: 6, col: 3 } } };
   const before = await writeXlsx({ sheets: [{ name: '图', rows: [['a', 1]], images: [picture] }] });
   const host = createHost({ now: () => new Date(2025, 0, 15) });
-  await loadWorkbook(host.workbook, before, readWorkbook(before));
+  await loadWorkbook(host.workbook, readWorkbook(before), looksIn(before));
   const after = await saveWorkbook(host.workbook, new Date(2025, 0, 15));
   const { sheets } = await readXlsx(after);
   const [found] = sheets[0]?.images ?? [];

@@ -7,6 +7,7 @@ import { textAt } from '../../../src/host/model/contents';
 import { cellsIn, isFilled, type Sheet } from '../../../src/host/model/sheet';
 import { ordosPlan } from '../../../src/plan/ordos';
 import { itemsOf } from '../../../src/plan/items';
+import { looksIn } from '../../../src/workbench/file/looks';
 import { loadWorkbook } from '../../../src/workbench/file/open';
 import { saveWorkbook } from '../../../src/workbench/file/save';
 import { readWorkbook, type RawWorkbook } from '../../../src/xlsx';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   bytes = await saveWorkbook(host.workbook, new Date(Date.UTC(2025, 0, 15)));
   raw = readWorkbook(bytes);
   opened = createHost({ now: () => new Date(`${today}T08:00:00`) });
-  await loadWorkbook(opened.workbook, bytes, raw);
+  await loadWorkbook(opened.workbook, raw, looksIn(bytes));
 });
 
 const sheetOf = ({ workbook }: Host, name: string): Sheet => workbook.sheets.find((sheet) => sheet.name === name)!;
