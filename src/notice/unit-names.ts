@@ -103,11 +103,10 @@ export function shortened(name: string): string {
         form.short !== form.full && text.endsWith(form.full) ? text.slice(0, -form.full.length) + form.short : text,
       bare,
     );
-  return (
-    short
-      .replace(/人民政府(?=金融办)/, '')
-      .replace(/(?<=[区县旗市])人民政府$/, '')
-      .replace(/委员会$/, '委')
-      .slice(0, 12) || name
-  );
+  const whole = short
+    .replace(/人民政府(?=金融办)/, '')
+    .replace(/(?<=[区县旗市])人民政府$/, '')
+    .replace(/委员会$/, '委');
+  // A bracket goes before it is cut in two: 商务局（市口岸办、市投促局）.
+  return (whole.length > 12 ? whole.replace(/（[^）]*）$/, '') : whole).slice(0, 12) || name;
 }
