@@ -79,6 +79,8 @@ export interface CellWrite {
   readonly percent?: boolean;
   /** What the cell held when the writing was decided on. Where it holds something else by now, that is kept. */
   readonly was?: EntryCell;
+  /** What its row of a list was known by when the writing was decided on (`rowLabels`): it is written to the row that bears that by now. */
+  readonly label?: string;
   /** Its row is not to be told from others any more: it is not written, and its place is given. */
   readonly lost?: true;
 }

@@ -6,7 +6,7 @@ import { fieldName } from '../sheets/names';
 import type { FieldSpec, SheetKey } from '../sheets/spec';
 
 /** Tab name and first cell of an address as Office.js gives it: 'G03 营业收入'!C12:C14. */
-function splitAddress(address: string): { tab: string; row: number; col: number } {
+export function splitAddress(address: string): { tab: string; row: number; col: number } {
   const bang = address.lastIndexOf('!');
   const tab = address.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'");
   return { tab, ...parseArea(address) };

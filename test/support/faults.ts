@@ -5,6 +5,8 @@
 import type { WorkbookFacade } from '../../src/excel/facade';
 import type { ZoneScorecardError } from '../../src/errors';
 import type { Host, Outcome } from '../../src/host';
+import { MAX_COLS, MAX_ROWS } from '../../src/host/model/area';
+import { insertCells } from '../../src/host/model/insertion';
 import type { Quirk } from '../../src/host/model/quirks';
 import type { Workbook } from '../../src/host/model/workbook';
 import { snapshot } from '../../src/host/snapshot';
@@ -81,6 +83,19 @@ export function meddled({ host }: { readonly host: Host }, meddling: Meddling): 
     },
   };
   return { ...beside(meddledWith), host: fork, requests: () => request };
+}
+
+/** Somebody puts in a whole row or column of a sheet, counted from 1, which takes its protection off meanwhile. */
+export function putIn({ asUser }: Host, tab: string, axis: 'row' | 'col', at: number): void {
+  asUser((workbook) => {
+    const sheet = workbook.sheets.find(({ name }) => name === tab)!;
+    const { protection } = sheet;
+    sheet.protection = null;
+    const row = axis === 'row' ? { row: at - 1, rows: 1 } : { row: 0, rows: MAX_ROWS };
+    const col = axis === 'col' ? { col: at - 1, cols: 1 } : { col: 0, cols: MAX_COLS };
+    insertCells(workbook, sheet, { ...row, ...col }, axis === 'row' ? 'Down' : 'Right');
+    sheet.protection = protection;
+  });
 }
 
 /** What became of the workbook after a job under a fault. */

@@ -1,8 +1,8 @@
 /** Rows of lists that users sort or put rows into: a piece of writing is taken back in the row it was written to, wherever that stands now. */
-import { textIn, type Entries, type EntryCell, type SheetEntries } from '../../entries/entries';
+import type { Entries, EntryCell, SheetEntries } from '../../entries/entries';
 import type { CellWrite } from '../../excel/facade';
-import { parseArea } from '../../sheets/a1';
 import { kept } from '../../sheets/plan/assumptions';
+import { listIn, listsIn, placesOf, text, widthIn, type List } from '../../sheets/row-lists';
 
 /** The row that was written to, by what it is. */
 export interface WrittenRow {
@@ -15,51 +15,6 @@ export interface WrittenRow {
   /** What was written. */
   readonly put: string;
 }
-
-/** By which fields the rows of a list are known: a register, where nothing is named, by all that is typed in a row. */
-const identities: readonly (readonly string[])[] = [
-  ['name'],
-  ['milestone'],
-  ['zone', 'year'],
-  ['year', 'kind', 'unit', 'points', 'place', 'reason', 'evidence'],
-];
-
-interface List {
-  readonly fields: readonly string[];
-  readonly labels: readonly string[];
-  /** Its first cell, which tells the list's first row. */
-  readonly first: EntryCell | undefined;
-}
-
-/** The same text for the same contents; empty where nothing stands. */
-const joined = (texts: readonly string[]): string => (texts.every((one) => one === '') ? '' : texts.join('\n'));
-
-/** The list of a sheet with what its rows are known by; null where it has none. */
-function listIn(sheet: SheetEntries): List | null {
-  const fields = identities.find((own) =>
-    own.every((field) => sheet[field]?.length === sheet[own[0]!]?.length && sheet[field]),
-  );
-  if (!fields) return null;
-  const rows = sheet[fields[0]!]!;
-  const labels = rows.map((_, row) => joined(fields.map((field) => text(sheet[field]![row]))));
-  return { fields, labels, first: rows[0] };
-}
-
-/** The list of each sheet, made out once: thousands of writes ask for the same. */
-function listsIn(sheets: Entries['sheets']): (key: string) => List | null {
-  const lists = new Map<string, List | null>();
-  return (key) => {
-    let list = lists.get(key);
-    if (list === undefined) lists.set(key, (list = listIn(sheets[key] ?? {})));
-    return list;
-  };
-}
-
-const text = (cell: Pick<EntryCell, 'value' | 'formula'> | undefined): string =>
-  cell?.formula ?? textIn({ value: cell?.value ?? null, place: {} });
-
-const lineOf = (cell: EntryCell | undefined): number | undefined =>
-  cell?.place.cell === undefined ? undefined : parseArea(cell.place.cell).row;
 
 /** Finds the rows of lists that these writes go to, by the entries before them; undefined for cells that are in no list. */
 export function rowsWritten(
@@ -88,20 +43,6 @@ export function rowsWritten(
     }
     return { ...labels, width, at: Math.floor(index / width), put: text(write) };
   };
-}
-
-/** How many cells of a field stand in each row of the list; undefined for a field that is none of the list's. */
-function widthIn({ labels, first }: List, own: readonly EntryCell[] | undefined): number | undefined {
-  if (!own || lineOf(first) === undefined || lineOf(own[0]) !== lineOf(first)) return undefined;
-  const width = own.length / labels.length;
-  return Number.isInteger(width) ? width : undefined;
-}
-
-/** Where each label stands; null for one that stands in several rows. */
-function placesOf(labels: readonly string[]): ReadonlyMap<string, number | null> {
-  const places = new Map<string, number | null>();
-  labels.forEach((label, row) => void (label && places.set(label, places.has(label) ? null : row)));
-  return places;
 }
 
 /**

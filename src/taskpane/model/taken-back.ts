@@ -5,6 +5,7 @@ import type { Overtaken, WorkbookFacade } from '../../excel/facade';
 import type { Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { Undo } from '../state/pane-state';
+import { rowLabels } from '../../sheets/row-lists';
 import { inSameRows, rowsWritten, type WrittenRow } from './same-rows';
 
 export type Writes = Parameters<WorkbookFacade['write']>[0];
@@ -30,9 +31,11 @@ export function writesBack(
  * the row they were taken from, wherever users have moved it.
  */
 export function asRead(entries: Entries, writes: readonly (Writes[number] & { readonly row?: WrittenRow })[]): Writes {
+  const labelOf = rowLabels(entries);
   return inSameRows(entries, writes).map(({ row: _, ...write }) => ({
     ...write,
     was: entries.sheets[write.key]?.[write.field]?.[write.index],
+    label: labelOf(write.key, write.field, write.index),
   }));
 }
 
