@@ -27,7 +27,7 @@ import { largeKeys } from './large';
 import { checkRows, listFull } from './limits';
 import { fromWhole } from './naming';
 import { openCopy } from './open-copy';
-import { isThereByNow, stopIfAsked, toProblem } from './problems';
+import { isMovedMeanwhile, isThereByNow, stopIfAsked, toProblem } from './problems';
 import type { Reading } from './read';
 import { createReadings } from './readings';
 import { compareCopy, leaveBrokenOff, listCopies, restore, underWay } from './recovering';
@@ -48,9 +48,10 @@ export function createWorkbook(): WorkbookFacade {
     <A extends unknown[], T>(job: (...asked: A) => Promise<T>, isSmall = false) =>
     (...asked: A): Promise<T> =>
       watching.unwatched(() => job(...asked).catch((error: unknown) => againIfThere(error, job, asked)), !isSmall);
-  /** Another pane has made the same sheet at the same moment: the job sees it, done once more from the start. */
+  /** Another pane has made the same sheet at the same moment, or rows were put in: the job sees it, done once more from the start. */
   async function againIfThere<A extends unknown[], T>(error: unknown, job: (...asked: A) => Promise<T>, asked: A) {
-    if (!(error instanceof ZoneScorecardError && error.undone && isThereByNow(error))) throw error;
+    const isToSee = isThereByNow(error) || isMovedMeanwhile(error);
+    if (!(error instanceof ZoneScorecardError && error.undone && isToSee)) throw error;
     await readNow();
     return job(...asked);
   }

@@ -1,7 +1,8 @@
 /** Where the sheets of a job go: new, drawn again where they stand, or new beside the old one kept under another name. */
 import type { Messages } from '../i18n';
 import { hasRowsPutIn } from '../sheets/fixed-rows';
-import { fieldName } from '../sheets/names';
+import { cellAddress } from '../sheets/a1';
+import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { whereTo, type Found, type Look } from './look';
 import { freeTab } from './tabs';
@@ -59,4 +60,23 @@ export function place(
     const id = look.tabs.find((t) => t.name === found.tab)?.id ?? '';
     return { spec, tab, how: 'beside', keep: { id, tab: found.tab, as } };
   });
+}
+
+/**
+ * Queues that a sheet drawn over still stands as it did when it was looked at: where rows or columns were put in or taken out since, Excel
+ * refuses the whole request (`isMovedMeanwhile`) before anything is drawn.
+ */
+export function queueStillThere({ workbook }: Excel.RequestContext, { spec, tab }: Placed, { names }: Look): void {
+  const sheet = workbook.worksheets.getItem(tab);
+  const ends = new Set<string>();
+  for (const name of [sheetName(spec.key), ...spec.fields.map(({ field }) => fieldName(spec.key, field))]) {
+    const found = names.get(name);
+    if (!found || found.tab !== tab) continue;
+    const { lastRow, lastCol } = found.area;
+    const own = [`row ${lastRow}`, `col ${lastCol}`];
+    if (own.every((end) => ends.has(end))) continue;
+    for (const end of own) ends.add(end);
+    const last = workbook.names.getItemOrNullObject(name).getRangeOrNullObject().getLastCell();
+    last.getIntersection(sheet.getRange(cellAddress(lastRow, lastCol))).load('rowCount');
+  }
 }

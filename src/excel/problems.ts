@@ -38,9 +38,13 @@ const inFrontOnly =
 /** What changes the list of sheets, refused in a workbook whose structure is protected. */
 const listOfSheets = /^(WorksheetCollection\.add|Worksheet\.(delete|name|position|visibility|copy))/;
 
-function byPlace(code: string | null, error: unknown): ErrorCode | undefined {
+function locationOf(error: unknown): string {
   const info = error instanceof Error && 'debugInfo' in error ? (error.debugInfo as { errorLocation?: unknown }) : {};
-  const location = typeof info?.errorLocation === 'string' ? info.errorLocation : '';
+  return typeof info?.errorLocation === 'string' ? info.errorLocation : '';
+}
+
+function byPlace(code: string | null, error: unknown): ErrorCode | undefined {
+  const location = locationOf(error);
   if ((code === 'GeneralException' || code === 'InvalidSelection') && inFrontOnly.test(location)) return 'not-in-front';
   return code === 'AccessDenied' && listOfSheets.test(location) ? 'workbook-protected' : undefined;
 }
@@ -74,6 +78,12 @@ export function toProblem(
 /** Whether Excel refused to make what is there by now, as another pane has made it: what was queued after it was not done. */
 export const isThereByNow = (error: unknown): boolean =>
   officeCode(error instanceof ZoneScorecardError ? error.cause : error) === 'ItemAlreadyExists';
+
+/** Whether Excel refused to draw over a sheet that does not stand any more as it was looked at (`queueStillThere`). */
+export function isMovedMeanwhile(error: unknown): boolean {
+  const cause = error instanceof ZoneScorecardError ? error.cause : error;
+  return officeCode(cause) === 'ItemNotFound' && /^Range\.getIntersection\b/.test(locationOf(cause));
+}
 
 /** The error of work that could not be taken back in full, whatever its last part says of itself: these tabs are not as they were. */
 export function notTakenBack(error: unknown, tabs: readonly string[] = []): ZoneScorecardError {

@@ -32,8 +32,8 @@ import {
 import { checkDrawing } from './limits';
 import { queueLook, type Look } from './look';
 import { refusesNotes, withoutNotes, type Notes } from './notes';
-import { keptTable, place, type Placed } from './place';
-import { stopIfAsked, toProblem } from './problems';
+import { keptTable, place, queueStillThere, type Placed } from './place';
+import { isMovedMeanwhile, stopIfAsked, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut, type Bare } from './room';
 import { batchesOf, bytesOfLists, estimateBytes, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
@@ -267,6 +267,7 @@ async function drawPart(
     await quietly(context, () => {
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
+      for (const placed of before) if (placed.how === 'again') queueStillThere(context, placed, job.look);
       if (isFirst) {
         queueCopy(context, job.look, copy, true);
         context.trace(WORKBOOK);
@@ -284,7 +285,9 @@ async function drawPart(
     journal.isWorkbookTouched ||= isFirst && isWorkbookTouchedIn(error);
     // What is drawn over only after all was read: where a sheet was begun, the answer holds what stood there.
     if (begun.length > 0) answered(take);
-    throw error;
+    if (!isMovedMeanwhile(error)) throw error;
+    const tabs = before.map(({ tab }) => tab).join(', ');
+    throw new ZoneScorecardError('typed-meanwhile', { cells: tabs, isBack: 1 }, {}, { cause: error });
   }
   for (const placed of batch) journal.begun.add(placed);
   for (const placed of batch) if (placed.how !== 'again') journal.made.add(placed);
