@@ -161,7 +161,7 @@ export async function aroundUsers(
   specs: readonly SheetSpec[],
   stoodAs: (key: SheetKey) => readonly (SheetSpec | null)[],
   isOther: (key: SheetKey) => boolean,
-): Promise<Pick<Job, 'filled'> & { readonly kept: ReadonlySet<SheetKey> }> {
+): Promise<Pick<Job, 'filled'> & { readonly kept: Set<SheetKey> }> {
   const filled = new Map<SheetKey, readonly string[]>();
   const kept = new Set<SheetKey>();
   const asked: Asked[] = [];

@@ -155,6 +155,16 @@ export const createDraw =
       ],
       (key) => before !== undefined || was.has(key),
     );
+    const other = specs.flatMap((spec) => {
+      const stood = was.get(spec.key);
+      return stood && !kept.has(spec.key) ? [{ spec, stood }] : [];
+    });
+    if (other.length > 0) {
+      const { movedFromLinks } = await import('./own-links');
+      const now = (key: SheetKey, field: string, index: number) =>
+        before ? placeNow(before, planRead, key, field, index) : index;
+      for (const key of await movedFromLinks(reading.look, other, now)) kept.add(key);
+    }
     const bare = options.undoing ? await bareRoom(reading.look, specs) : undefined;
     const job: Job = {
       specs,

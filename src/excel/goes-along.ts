@@ -9,7 +9,7 @@ import { run } from './run';
 
 /** What would go, or what would lead nowhere: `at` is its cell, or the name it bears. */
 export interface Kept {
-  readonly kind: 'typed' | 'comment' | 'note' | 'chart' | 'shape' | 'formula' | 'name' | 'format' | 'limit';
+  readonly kind: 'typed' | 'comment' | 'note' | 'chart' | 'shape' | 'formula' | 'name' | 'format' | 'limit' | 'link';
   readonly sheet: string;
   readonly at: string;
 }

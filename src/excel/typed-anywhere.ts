@@ -94,9 +94,8 @@ function piecesOf(one: Standing): readonly Piece[] {
 
 const widthOf = ({ col, lastCol }: Area): number => lastCol - col + 1;
 
-/** What was typed on those of the sheets that are forms. A request for every fifty thousand cells, none where none is a form. */
-export async function typedAnywhere(standing: readonly Standing[]): Promise<readonly Kept[]> {
-  const asked = standing.filter(({ spec }) => isForm(spec));
+/** The cells of these sheets in pieces, as many in one request as it can answer. */
+export function inRequests(asked: readonly Standing[]): readonly (readonly Piece[])[] {
   const batches: Piece[][] = [];
   let cells = Infinity;
   for (const piece of asked.flatMap(piecesOf)) {
@@ -109,8 +108,14 @@ export async function typedAnywhere(standing: readonly Standing[]): Promise<read
     cells += own;
     batches.at(-1)!.push(piece);
   }
+  return batches;
+}
+
+/** What was typed on those of the sheets that are forms. A request for every fifty thousand cells, none where none is a form. */
+export async function typedAnywhere(standing: readonly Standing[]): Promise<readonly Kept[]> {
+  const asked = standing.filter(({ spec }) => isForm(spec));
   const contents = new Map(asked.map((one) => [one, [] as StandingCell[]]));
-  for (const batch of batches)
+  for (const batch of inRequests(asked))
     for (const { one, held } of await run((context) => readOf(context, batch)))
       for (const cell of held) contents.get(one)!.push(cell);
   return [...contents].flatMap(([{ spec, found, isAsDrawn }, held]) => {

@@ -92,14 +92,14 @@ test.each([addAgain, scores])('$name, failing at commands all over: exactly as b
 test('a failure twice in a row is taken back all the same', async () => {
   const before = heldBy(office.host);
   const excel = forked(office);
-  excel.host.fail({ atCommand: 1900, times: 2 });
+  excel.host.fail({ atCommand: 2200, times: 2 });
   const error = await failureOf(addAgain.run(excel.book));
   expect([error?.undone, heldBy(excel.host) === before]).toEqual([true, true]);
 });
 
 test('what cannot be taken back is told by its tab', async () => {
   const excel = forked(office);
-  excel.host.fail({ atCommand: 1900, times: 1_000_000 });
+  excel.host.fail({ atCommand: 2200, times: 1_000_000 });
   const error = await failureOf(addAgain.run(excel.book));
   expect(error?.undone).toBe(false);
   expect(error?.stands).toContain(TAB);

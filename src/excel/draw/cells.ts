@@ -1,6 +1,6 @@
 /** Contents and looks of the cells of one sheet, queued in a handful of commands whatever the sheet's size. */
 import { cellStyleName } from '../../sheets/looks';
-import { cellAddress, columnLetters, parseArea } from '../../sheets/a1';
+import { cellAddress, columnLetters, parseArea, type Area } from '../../sheets/a1';
 import type { CellSpec, SheetSpec } from '../../sheets/spec';
 import { styles, type StyleName } from '../../sheets/styles';
 import type { Part } from '../size';
@@ -149,11 +149,34 @@ export function parts(list: string): readonly string[] {
   );
 }
 
+/** These areas without the cells of others. */
+function without(areas: readonly Area[], holes: readonly Area[]): readonly Area[] {
+  return areas.flatMap((area) => {
+    const own = holes.filter(
+      (h) => h.row <= area.lastRow && h.lastRow >= area.row && h.col <= area.lastCol && h.lastCol >= area.col,
+    );
+    const ends = own.flatMap((h) => [h.row, h.lastRow + 1]).filter((row) => row > area.row && row <= area.lastRow);
+    const rows = [...new Set([area.row, ...ends])].sort((a, b) => a - b);
+    return rows.flatMap((row, i) => {
+      const lastRow = (rows[i + 1] ?? area.lastRow + 1) - 1;
+      const across = own.filter((h) => h.row <= row && h.lastRow >= lastRow).sort((a, b) => a.col - b.col);
+      const free: Area[] = [];
+      let { col } = area;
+      for (const hole of across) {
+        if (hole.col > col) free.push({ row, col, lastRow, lastCol: hole.col - 1 });
+        col = Math.max(col, hole.lastCol + 1);
+      }
+      return col <= area.lastCol ? [...free, { row, col, lastRow, lastCol: area.lastCol }] : free;
+    });
+  });
+}
+
 /**
  * Clears a template area before it is drawn again, so that nothing of an older template is left in it. Not with 'All': comments and
- * notes go with that, and those are the users'. `filled`: the areas whose contents go, where what stands elsewhere is the user's.
+ * notes go with that, and those are the users', as are links on cells they fill in. `filled`: the areas whose contents go, where what
+ * stands elsewhere is the user's.
  */
-export function queueClear(sheet: Excel.Worksheet, area: string, filled?: readonly string[]): void {
+export function queueClear(sheet: Excel.Worksheet, spec: SheetSpec, area: string, filled?: readonly string[]): void {
   const { row, col, lastRow, lastCol } = parseArea(area);
   const range = sheet.getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
   range.unmerge();
@@ -161,5 +184,8 @@ export function queueClear(sheet: Excel.Worksheet, area: string, filled?: readon
   range.conditionalFormats.clearAll();
   if (filled) for (const list of filled) sheet.getRanges(list).clear('Contents');
   else range.clear('Contents');
-  for (const what of ['Formats', 'Hyperlinks'] as const) range.clear(what);
+  range.clear('Formats');
+  const entries = spec.fields.flatMap(({ role, range: cells }) => (role === 'entry' ? [parseArea(cells)] : []));
+  const drawn = filled?.flatMap((list) => list.split(',').map((part) => parseArea(part))) ?? [parseArea(area)];
+  for (const list of addressLists(without(drawn, entries))) sheet.getRanges(list).clear('Hyperlinks');
 }

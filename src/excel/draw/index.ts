@@ -67,7 +67,7 @@ export function queueAgain(
   // A table is dissolved, not deleted: deleting would move up what users keep below it.
   for (const table of spec.tables) sheet.tables.getItemOrNullObject(table.name).convertToRange();
   if (spec.filter) sheet.autoFilter.remove(); // rows filtered out come back
-  queueClear(sheet, rangeAddress(1, 1, rows, cols), filled);
+  queueClear(sheet, spec, rangeAddress(1, 1, rows, cols), filled);
   for (const chart of spec.charts) sheet.charts.getItemOrNullObject(chartName(spec, chart)).delete();
   queueSheet(sheet, spec, m, part);
 }

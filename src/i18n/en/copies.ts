@@ -53,6 +53,7 @@ export const keeps = {
   name: (name: string) => `name “${name}” breaks`,
   format: (cell: string) => `${cell} conditional format`,
   limit: (cell: string) => `${cell} data validation`,
+  link: (cell: string) => `${cell} link`,
 };
 /** Rows move when the plan is changed; what users keep beside them stays where it is. */
 export const beside = {
@@ -66,4 +67,5 @@ export const beside = {
   name: (name: string) => `name “${name}”`,
   format: (cell: string) => `${cell} conditional format`,
   limit: (cell: string) => `${cell} data validation`,
+  link: (cell: string) => `${cell} link`,
 };

@@ -51,6 +51,7 @@ export const keeps = {
   name: (name: string) => `名称“${name}”会失效`,
   format: (cell: string) => `${cell} 的条件格式`,
   limit: (cell: string) => `${cell} 的数据验证`,
+  link: (cell: string) => `${cell} 的链接`,
 };
 /** 调整计划后行会移位，旁边自己加的内容留在原处。 */
 export const beside = {
@@ -64,4 +65,5 @@ export const beside = {
   name: (name: string) => `名称“${name}”`,
   format: (cell: string) => `${cell} 的条件格式`,
   limit: (cell: string) => `${cell} 的数据验证`,
+  link: (cell: string) => `${cell} 的链接`,
 };
