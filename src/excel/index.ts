@@ -165,11 +165,10 @@ export function createWorkbook(): WorkbookFacade {
       const { look } = reading;
       const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
       const gone = [...look.names].flatMap(([name, found]) => (found && tabs.includes(found.tab) ? [name] : []));
-      const [{ goesAlong }, { standingOf, typedAnywhere }, { addedRules }, { ownLinks }] = await Promise.all([
+      const [{ goesAlong }, { standingOf, typedAnywhere }, { addedRules }] = await Promise.all([
         import('./goes-along'),
         import('./typed-anywhere'),
         import('./added-rules'),
-        import('./own-links'),
       ]);
       const along = await goesAlong(
         look,
@@ -177,12 +176,7 @@ export function createWorkbook(): WorkbookFacade {
         gone,
       );
       const standing = standingOf(reading, keys);
-      return [
-        ...(await typedAnywhere(standing)),
-        ...(await addedRules(standing)),
-        ...(await ownLinks(standing)),
-        ...along,
-      ];
+      return [...(await typedAnywhere(standing)), ...(await addedRules(standing)), ...along];
     },
 
     async goTo(target) {

@@ -21,6 +21,7 @@ import type { Kept } from './goes-along';
 import { contextFrom } from './known';
 import type { Found } from './look';
 import { isIntact } from './place';
+import { linkAreas, queueOwnLinks } from './own-links';
 import type { Reading } from './read';
 import { run } from './run';
 
@@ -73,6 +74,8 @@ const CELLS_PER_REQUEST = 50_000;
 interface Piece {
   readonly one: Standing;
   readonly area: Area;
+  /** Of these cells the links are asked for. */
+  readonly links?: true;
 }
 
 /** The sheet, and the rows and columns put in above and before it, which have moved its corner; in pieces that one request can answer. */
@@ -83,19 +86,25 @@ function piecesOf(one: Standing): readonly Piece[] {
     ...(row > 1 ? [{ row: 1, col: 1, lastRow: row - 1, lastCol }] : []),
     ...(col > 1 ? [{ row, col: 1, lastRow, lastCol: col - 1 }] : []),
   ];
-  return areas.flatMap((area) => {
+  const parts = (area: Area): readonly Area[] => {
     const rows = Math.max(1, Math.floor(CELLS_PER_REQUEST / widthOf(area)));
     return Array.from({ length: Math.ceil((area.lastRow - area.row + 1) / rows) }, (_, i) => {
       const from = area.row + i * rows;
-      return { one, area: { ...area, row: from, lastRow: Math.min(from + rows - 1, area.lastRow) } };
+      return { ...area, row: from, lastRow: Math.min(from + rows - 1, area.lastRow) };
     });
-  });
+  };
+  return [
+    ...areas.flatMap(parts).map((area) => ({ one, area })),
+    ...linkAreas(one)
+      .flatMap(parts)
+      .map((area) => ({ one, area, links: true as const })),
+  ];
 }
 
 const widthOf = ({ col, lastCol }: Area): number => lastCol - col + 1;
 
 /** The cells of these sheets in pieces, as many in one request as it can answer. */
-export function inRequests(asked: readonly Standing[]): readonly (readonly Piece[])[] {
+function inRequests(asked: readonly Standing[]): readonly (readonly Piece[])[] {
   const batches: Piece[][] = [];
   let cells = Infinity;
   for (const piece of asked.flatMap(piecesOf)) {
@@ -111,21 +120,33 @@ export function inRequests(asked: readonly Standing[]): readonly (readonly Piece
   return batches;
 }
 
-/** What was typed on those of the sheets that are forms. A request for every fifty thousand cells, none where none is a form. */
+/** What was typed on those of the sheets that are forms, and links set there. A request for every fifty thousand cells, none where none is a form. */
 export async function typedAnywhere(standing: readonly Standing[]): Promise<readonly Kept[]> {
   const asked = standing.filter(({ spec }) => isForm(spec));
   const contents = new Map(asked.map((one) => [one, [] as StandingCell[]]));
-  for (const batch of inRequests(asked))
-    for (const { one, held } of await run((context) => readOf(context, batch)))
-      for (const cell of held) contents.get(one)!.push(cell);
-  return [...contents].flatMap(([{ spec, found, isAsDrawn }, held]) => {
+  const links: Kept[] = [];
+  for (const batch of inRequests(asked)) {
+    const { held, linked } = await run((context) => readOf(context, batch));
+    for (const { one, cells } of held) for (const cell of cells) contents.get(one)!.push(cell);
+    links.push(...linked);
+  }
+  const typed = [...contents].flatMap(([{ spec, found, isAsDrawn }, held]) => {
     const cells = isAsDrawn ? besidesDrawn(held, drawnOf(spec), spec) : moreThanDrawn(held, drawnOf(spec));
     return cells.map((at): Kept => ({ kind: 'typed', sheet: found.tab, at }));
   });
+  return [...typed, ...links];
 }
 
 async function readOf(context: Excel.RequestContext, pieces: readonly Piece[]) {
-  const answers = pieces.map(({ one, area }) => ({ one, read: queueStanding(context, one.found.tab, [area]) }));
+  const answers = pieces.flatMap(({ one, area, links }) =>
+    links ? [] : [{ one, read: queueStanding(context, one.found.tab, [area]) }],
+  );
+  const links = pieces.flatMap(({ one, area, links: asked }) =>
+    asked ? [queueOwnLinks(context, one.found.tab, area)] : [],
+  );
   await context.sync();
-  return answers.map(({ one, read }) => ({ one, held: read() }));
+  return {
+    held: answers.map(({ one, read }) => ({ one, cells: read() })),
+    linked: links.flatMap((read) => read()),
+  };
 }

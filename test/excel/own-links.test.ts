@@ -16,20 +16,16 @@ beforeAll(async () => (office = await officeWorkbook()));
 async function linked(): Promise<OpenExcel> {
   const excel = forked(office);
   await excel.book.read();
-  await Excel.run(async ({ workbook: { worksheets }, sync }) => {
-    for (const [tab, cells] of [
-      [TAB, ['H19', 'D19']],
-      [ROSTER, ['C18']],
-    ] as const)
-      // prettier-ignore
-      for (const cell of cells) {
-        const sheet = worksheets.getItem(tab);
-        sheet.protection.unprotect();
-        sheet.getRange(cell).hyperlink = evidence;
-        await sync.call(sheet.context);
-        sheet.protection.protect();
-      }
-    await sync.call(worksheets.context);
+  await Excel.run(async (context) => {
+    const link = (tab: string, cells: readonly string[]) => {
+      const sheet = context.workbook.worksheets.getItem(tab);
+      sheet.protection.unprotect();
+      for (const cell of cells) sheet.getRange(cell).hyperlink = evidence;
+      sheet.protection.protect();
+    };
+    link(TAB, ['H19', 'D19']);
+    link(ROSTER, ['C18']);
+    await context.sync();
   });
   return excel;
 }

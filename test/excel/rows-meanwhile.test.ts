@@ -14,12 +14,12 @@ const jobs: Readonly<Record<string, (book: WorkbookFacade) => Promise<unknown>>>
 };
 
 /** Types without protection. */
-function type({ asUser, typeCell, workbook }: Host, cell: string, text: string): void {
-  const sheet = workbook.sheets.find(({ name }) => name === TAB)!;
+function type(host: Host, cell: string, text: string): void {
+  const sheet = host.workbook.sheets.find(({ name }) => name === TAB)!;
   const { protection } = sheet;
-  asUser(() => void (sheet.protection = null));
-  typeCell(TAB, cell, text);
-  asUser(() => void (sheet.protection = protection));
+  host.asUser(() => void (sheet.protection = null));
+  host.typeCell(TAB, cell, text);
+  host.asUser(() => void (sheet.protection = protection));
 }
 
 const acts: Readonly<Record<string, (host: Host) => void>> = {

@@ -86,8 +86,8 @@ export function meddled({ host }: { readonly host: Host }, meddling: Meddling): 
 }
 
 /** Somebody puts in a whole row or column of a sheet, counted from 1, which takes its protection off meanwhile. */
-export function putIn({ asUser }: Host, tab: string, axis: 'row' | 'col', at: number): void {
-  asUser((workbook) => {
+export function putIn(host: Host, tab: string, axis: 'row' | 'col', at: number): void {
+  host.asUser((workbook) => {
     const sheet = workbook.sheets.find(({ name }) => name === tab)!;
     const { protection } = sheet;
     sheet.protection = null;
