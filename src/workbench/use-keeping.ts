@@ -14,7 +14,7 @@ export interface Keeping {
   /** The browser denies its storage. */
   readonly denied: boolean;
   /** Work of a tab that is closed, to be taken up again or left. */
-  readonly found: Kept | null;
+  readonly found: (Kept & { readonly place: string }) | null;
   turn(on: boolean): void;
   /** The work is a file, as it was at this version of its contents: nothing of it stays here. */
   isSaved(version: number): void;
@@ -63,8 +63,10 @@ export function useKeeping(book: Book): Keeping {
     const keep = () => {
       if (!on || undecided.current || book.contentVersion() === saved.current) return;
       const now = Date.now();
-      keepWorkbook(book.host.workbook, now, place.current).then(
-        () => setAt(now),
+      const version = book.contentVersion();
+      // Once it changes, it is kept again after its rest.
+      keepWorkbook(book.host.workbook, now, place.current, () => book.contentVersion() !== version).then(
+        (kept) => kept && setAt(now),
         () => setDenied(true),
       );
     };

@@ -13,7 +13,7 @@ import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { Grid, type GridHandle } from './grid/grid';
 import { useEditing } from './grid/use-editing';
-import { restoreKept, type Kept } from './kept';
+import { restoreKept } from './kept';
 import { KeepingBar } from './keeping-bar';
 import type { ColorScheme } from './pane/color-scheme';
 import { PaneFrame } from './pane/pane-frame';
@@ -144,9 +144,10 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
   const [printing, setPrinting] = useState(false);
   const donePrinting = useCallback(() => setPrinting(false), []);
   const sheets = visibleSheets(host.workbook);
-  const takeUp = (found: Kept) => {
+  const takeUp = async (found: NonNullable<Keeping['found']>) => {
     const made = newBook(m, found.content.name);
-    restoreKept(made.host.workbook, found);
+    await restoreKept(made.host.workbook, found);
+    await made.host.calculated();
     keeping.takeUp();
     onBook(made, m.workbenchMore.keeping.takenUp);
   };
@@ -172,7 +173,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
           <KeepingBar
             found={keeping.found}
             m={m}
-            onTakeUp={() => keeping.found && takeUp(keeping.found)}
+            onTakeUp={() => keeping.found && void takeUp(keeping.found)}
             onLeave={() => keeping.leave()}
           />
         )}

@@ -5,7 +5,7 @@ import type { Sheet } from '../../src/host/model/sheet';
 import { tabs } from '../../src/i18n/zh-CN/nation';
 import { tabs as english } from '../../src/i18n/en/nation';
 import { ordosPlan } from '../../src/plan/ordos';
-import { contentOf } from '../../src/workbench/kept';
+import { contentOf, partsIn, sheetsOf } from '../../src/workbench/kept';
 import { forked, startExcel, type OpenExcel } from '../support/excel';
 
 const secret = '某某稀土材料公司';
@@ -109,4 +109,13 @@ test('copies made before jobs are not kept where enterprises are in them by requ
   expect(copies()).toBe(1);
   await book.keepConfidential(true);
   expect(copies()).toBe(0);
+});
+
+test('sheets come back out of the parts they are kept in, each small enough to be copied at once', () => {
+  const { workbook } = withRoster().host;
+  const kept = structuredClone([...partsIn(workbook.sheets)]);
+  const sizes = kept.map((part) => (part instanceof Map ? [...part.values()].reduce((n, { size }) => n + size, 0) : 0));
+  expect(Math.max(...sizes)).toBeLessThan(5_000);
+  expect(kept.length).toBeGreaterThan(2 * workbook.sheets.length);
+  expect(sheetsOf(kept)).toEqual(workbook.sheets);
 });
