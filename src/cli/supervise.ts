@@ -4,6 +4,8 @@
  * a file from outside in hand and is ended when it then falls silent for too long. Its memory is what Node gives a thread.
  */
 import { ZoneScorecardError } from '../errors';
+import { processorTime } from '../xlsx/processor-time';
+import { afterWork } from '../xlsx/work-time';
 import type { ExitCode } from './command';
 
 /** What a thread says while it runs a command. */
@@ -32,7 +34,7 @@ export interface Told {
   readonly err: (text: string) => void;
 }
 
-/** Silence in seconds after which a thread with a file in hand is ended; large files of one's own take their time. */
+/** Silence in seconds of work after which a thread with a file in hand is ended; large files of one's own take their time. */
 export const secondsFor = (cells: number): number => 20 + cells / 5_000;
 
 /** The exit code of the command. Rejects with ZoneScorecardError file-timeout or file-too-large, and with what else ended the thread. */
@@ -44,16 +46,16 @@ export function supervised(
   // What has ended has no limits any more.
   const limit = Math.round(thread.resourceLimits?.maxOldGenerationSizeMb ?? 0);
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
+    let forget = () => {};
     let silence: number | null = null;
     const rest = () => {
-      clearTimeout(timer);
+      forget();
       if (silence === null) return;
       const seconds = silence;
-      timer = setTimeout(() => {
+      forget = afterWork(seconds * 1000, processorTime, () => {
         void thread.terminate();
         reject(new ZoneScorecardError('file-timeout', { seconds }));
-      }, seconds * 1000);
+      });
     };
     thread.on('message', (sign) => {
       if ('out' in sign) out(sign.out);
@@ -64,14 +66,14 @@ export function supervised(
       if ('code' in sign) resolve(sign.code);
     });
     thread.on('error', (cause) => {
-      clearTimeout(timer);
+      forget();
       const isFull = silence !== null && (cause as { code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
       reject(
         isFull ? new ZoneScorecardError('file-too-large', { limit, what: 'memory' }, {}, { cause }) : (cause as Error),
       );
     });
     thread.on('exit', () => {
-      clearTimeout(timer);
+      forget();
       reject(new Error('the command ended without an exit code'));
     });
   });

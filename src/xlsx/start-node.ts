@@ -1,6 +1,7 @@
-/** Starts a reading thread in Node, with a heap of its own. The only file here that needs Node. */
+/** Starts a reading thread in Node, with a heap of its own. */
 import { Worker } from 'worker_threads'; // without "node:", or webpack does not find the thread's file
 import type { Told } from './answer';
+import { processorTime } from './processor-time';
 import type { ReadingWorker } from './safely';
 import type { Thread } from './thread';
 
@@ -29,8 +30,5 @@ export const nodeThread = <Q, T>(worker: Worker): Thread<Q, T> => ({
     worker.postMessage(question);
   },
   end: () => void worker.terminate(),
-  spent: () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  },
+  spent: processorTime,
 });

@@ -4,20 +4,21 @@
  */
 import { ZoneScorecardError } from '../errors';
 import type { Told } from './answer';
+import { afterWork } from './work-time';
 
 /** A thread that answers questions, one at a time. */
 export interface Thread<Q, T> {
   /** Asks; calls back once, with the answer or with what ended the thread. */
   readonly ask: (question: Q, done: (answer: Told<T>) => void, failed: (error: unknown) => void) => void;
   readonly end: () => void;
-  /** Milliseconds of processor that everything here has had so far, of which the thread's are a part; the clock counts where none are known. */
+  /** Milliseconds of processor the program has had so far (`work-time.ts`). */
   readonly spent?: () => number;
 }
 
 export interface Guard<Q, T> {
   /** Starts a thread whose heap may hold so many megabytes (browsers set that limit themselves). */
   readonly startWorker: (heapMb: number) => Thread<Q, T>;
-  /** Time to work in. A machine busy with other things is given up to `patience` times as much by the clock. */
+  /** Time to work in (`work-time.ts`). */
   readonly timeoutMs?: number;
   readonly maxMb?: number;
 }
@@ -29,9 +30,6 @@ export interface Guarded<Q, T> {
   /** What is being asked rejects with `cancelled`. */
   readonly end: () => void;
 }
-
-/** How many times its time by the clock a thread may take that does not get the processor. */
-const patience = 8;
 
 export function guarded<Q, T>({ startWorker, timeoutMs = 20_000, maxMb = 1_024 }: Guard<Q, T>): Guarded<Q, T> {
   let thread: Thread<Q, T> | null = null;
@@ -46,9 +44,8 @@ export function guarded<Q, T>({ startWorker, timeoutMs = 20_000, maxMb = 1_024 }
       new Promise((resolve, reject) => {
         const isNew = thread === null;
         const asked = (thread ??= startWorker(maxMb));
-        const began = { at: Date.now(), spent: asked.spent?.() ?? 0 };
         const settled = () => {
-          clearTimeout(timer);
+          forget();
           cancel = null;
         };
         const fail = (error: ZoneScorecardError) => {
@@ -56,14 +53,9 @@ export function guarded<Q, T>({ startWorker, timeoutMs = 20_000, maxMb = 1_024 }
           end();
           reject(error);
         };
-        const late = () => {
-          const waited = Date.now() - began.at;
-          const worked = asked.spent === undefined ? waited : asked.spent() - began.spent;
-          if (worked < timeoutMs && waited < patience * timeoutMs)
-            timer = setTimeout(late, Math.max(timeoutMs - worked, 10));
-          else fail(new ZoneScorecardError('file-timeout', { seconds: timeoutMs / 1000 }));
-        };
-        let timer = setTimeout(late, timeoutMs);
+        const forget = afterWork(timeoutMs, asked.spent, () =>
+          fail(new ZoneScorecardError('file-timeout', { seconds: timeoutMs / 1000 })),
+        );
         cancel = fail;
         asked.ask(
           question(isNew),
