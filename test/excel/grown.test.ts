@@ -9,6 +9,7 @@ import { deleteSheet } from '../faults/vandalism';
 import { forked, type OpenExcel } from '../support/excel';
 import { fourItemPlan } from '../support/four-items';
 import { heldBy, meddled, missing, officeWorkbook } from '../support/faults';
+import { leftAfterwards } from '../support/leave-pane';
 
 let office: OpenExcel;
 beforeAll(async () => {
@@ -138,11 +139,13 @@ test('the pane says which tab an old sheet is kept as, once', async () => {
     await context.sync();
   });
   const store = createStore(initialState('zh-CN', zh, {}));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(book),
-    loadPlan: () => Promise.resolve(fourItemPlan()),
-    now: () => Date.parse('2025-01-15T00:00:00Z'),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(book),
+      loadPlan: () => Promise.resolve(fourItemPlan()),
+      now: () => Date.parse('2025-01-15T00:00:00Z'),
+    }),
+  );
   await jobs.open();
   await jobs.makeSheets(['G03']);
   const kept = host.workbook.sheets.find(({ name }) => name.endsWith('（旧）'))!.name;

@@ -19,6 +19,7 @@ import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
 import type { Finding } from '../../../src/validation/finding';
 import { fakeWorkbook } from '../../support/pane-facade';
+import { leftAfterwards } from '../../support/leave-pane';
 
 const smallPlan = partOf(ordosPlan, ['G03', 'G13', 'G15']);
 
@@ -75,11 +76,13 @@ test('all alike are written at once, and put back as they were typed by one undo
   const { facade, controls } = fakeWorkbook({});
   await facade.addSheets(smallPlan, ['G03', 'G13'], 'zh-CN');
   const store = createStore(initialState('zh-CN', zhMessages));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(facade),
-    loadPlan: () => Promise.resolve(smallPlan),
-    now: () => new Date(2026, 10, 28).getTime(),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(facade),
+      loadPlan: () => Promise.resolve(smallPlan),
+      now: () => new Date(2026, 10, 28).getTime(),
+    }),
+  );
   await jobs.open();
   const typed = ['2022.5.1', '20220801', '2022年9月3日'];
   typed.forEach((text, row) => {

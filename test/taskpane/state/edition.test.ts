@@ -7,6 +7,7 @@ import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
 import { startExcel } from '../../support/excel';
 import { fourItemPlan } from '../../support/four-items';
+import { leftAfterwards } from '../../support/leave-pane';
 
 const edition = editionOfText(
   '国科发区〔2026〕8号\n编号,名称,权重,本地指标\n1,创新,100,\n1.1,研发投入强度,2,G03\n1.2,新注册企业,,',
@@ -16,11 +17,13 @@ async function opened() {
   const { book } = startExcel();
   const plan = fourItemPlan();
   const store = createStore(initialState('zh-CN', zhMessages, {}));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(book),
-    loadPlan: () => Promise.resolve(plan),
-    now: () => Date.parse('2025-06-30T00:00:00Z'),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(book),
+      loadPlan: () => Promise.resolve(plan),
+      now: () => Date.parse('2025-06-30T00:00:00Z'),
+    }),
+  );
   await jobs.open();
   return { book, plan, store, jobs };
 }

@@ -11,6 +11,7 @@ import { forked, type OpenExcel } from '../../support/excel';
 import { beforeJob, isAsBefore, meddled, missing, officeWorkbook } from '../../support/faults';
 import { fourItemPlan } from '../../support/four-items';
 import { changedInMidTerm } from '../../support/mid-term';
+import { leftAfterwards } from '../../support/leave-pane';
 
 const plan = fourItemPlan();
 let office: OpenExcel;
@@ -20,11 +21,13 @@ beforeAll(async () => {
 
 async function opened({ book, host }: OpenExcel = forked(office)) {
   const store = createStore(initialState('zh-CN', m, {}));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(book),
-    loadPlan: () => Promise.resolve(plan),
-    now: () => Date.parse('2025-01-15T00:00:00Z'),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(book),
+      loadPlan: () => Promise.resolve(plan),
+      now: () => Date.parse('2025-01-15T00:00:00Z'),
+    }),
+  );
   await jobs.open();
   const type = async (key: string, field: string, index: number, text: string) => {
     const { place } = (await book.read()).entries.sheets[key]![field]![index]!;

@@ -5,16 +5,19 @@ import { createJobs } from '../../../src/taskpane/state/jobs';
 import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
 import { fakeWorkbook } from '../../support/pane-facade';
+import { leftAfterwards } from '../../support/leave-pane';
 
 async function opened(view: { year?: number } = {}) {
   const { facade, controls } = fakeWorkbook({ G03: { ytd_2022: [100, 200, 300, 512], ytd_2023: [120] } });
   await facade.addSheets(ordosPlan, ['G03'], 'zh-CN');
   const store = createStore(initialState('zh-CN', zhMessages, view));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(facade),
-    loadPlan: () => Promise.resolve(ordosPlan),
-    now: () => new Date(2026, 10, 28).getTime(),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(facade),
+      loadPlan: () => Promise.resolve(ordosPlan),
+      now: () => new Date(2026, 10, 28).getTime(),
+    }),
+  );
   await jobs.open();
   const show = (part: Parameters<typeof store.dispatch>[0] & { type: 'show' }) => store.dispatch(part);
   return { store, jobs, controls, show };

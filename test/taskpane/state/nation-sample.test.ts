@@ -14,6 +14,7 @@ import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
 import { startExcel } from '../../support/excel';
 import { fourItemPlan } from '../../support/four-items';
+import { leftAfterwards } from '../../support/leave-pane';
 
 const plan = fourItemPlan();
 const index = indexOf(plan);
@@ -21,11 +22,13 @@ const index = indexOf(plan);
 async function opened() {
   const { book, host } = startExcel();
   const store = createStore(initialState('zh-CN', m, {}));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(book),
-    loadPlan: () => Promise.resolve(plan),
-    now: () => Date.parse('2025-06-30T00:00:00Z'),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(book),
+      loadPlan: () => Promise.resolve(plan),
+      now: () => Date.parse('2025-06-30T00:00:00Z'),
+    }),
+  );
   await jobs.open();
   return { book, host, store, jobs };
 }

@@ -7,6 +7,7 @@ import { createStore } from '../../../src/taskpane/state/store';
 import { forked, type OpenExcel } from '../../support/excel';
 import { officeWorkbook } from '../../support/faults';
 import { fourItemPlan } from '../../support/four-items';
+import { leftAfterwards } from '../../support/leave-pane';
 
 const plan = fourItemPlan();
 let office: OpenExcel;
@@ -19,11 +20,13 @@ beforeAll(async () => {
 async function added() {
   const { book, host } = forked(office);
   const store = createStore(initialState('zh-CN', m, {}));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(book),
-    loadPlan: () => Promise.resolve(plan),
-    now: () => Date.parse('2025-01-15T00:00:00Z'),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(book),
+      loadPlan: () => Promise.resolve(plan),
+      now: () => Date.parse('2025-01-15T00:00:00Z'),
+    }),
+  );
   await jobs.check();
   await jobs.add(['G02']);
   tab = whereTo(host.workbook.names.get('zsc_sheet_g02')!.formula)!.tab;

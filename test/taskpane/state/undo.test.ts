@@ -10,6 +10,7 @@ import { forked, startExcel, type OpenExcel } from '../../support/excel';
 import { beforeJob, isAsBefore, meddled, missing, officeWorkbook } from '../../support/faults';
 import { fourItemPlan } from '../../support/four-items';
 import { changedInMidTerm } from '../../support/mid-term';
+import { leftAfterwards } from '../../support/leave-pane';
 
 const plan = fourItemPlan();
 let office: OpenExcel;
@@ -20,11 +21,13 @@ beforeAll(async () => {
 async function opened(excel: OpenExcel = forked(office)) {
   const { book, host } = excel;
   const store = createStore(initialState('zh-CN', m, {}));
-  const jobs = createJobs(store, {
-    openWorkbook: () => Promise.resolve(book),
-    loadPlan: () => Promise.resolve(plan),
-    now: () => Date.parse('2025-01-15T00:00:00Z'),
-  });
+  const jobs = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(book),
+      loadPlan: () => Promise.resolve(plan),
+      now: () => Date.parse('2025-01-15T00:00:00Z'),
+    }),
+  );
   await jobs.open();
   const cellAt = async (key: string, field: string, index: number) =>
     (await book.read()).entries.sheets[key]![field]![index]!;
@@ -459,11 +462,13 @@ test('a year chosen on a sheet while the pane opens it stays', async () => {
       return read(...only);
     },
   };
-  const again = createJobs(store, {
-    openWorkbook: () => Promise.resolve(spied),
-    loadPlan: () => Promise.resolve(plan),
-    now: () => Date.parse('2025-01-15T00:00:00Z'),
-  });
+  const again = leftAfterwards(
+    createJobs(store, {
+      openWorkbook: () => Promise.resolve(spied),
+      loadPlan: () => Promise.resolve(plan),
+      now: () => Date.parse('2025-01-15T00:00:00Z'),
+    }),
+  );
   await again.openSheet('gap');
   expect([typed, (await cellAt('gap', 'year', 0)).value]).toEqual([true, 2022]);
 });
