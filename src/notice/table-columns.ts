@@ -1,5 +1,6 @@
 /** What the columns of a task or indicator table hold, by the words of their heads. To read a further head, add it to its line. */
 import type { Row } from './text';
+import { asksForPersons } from './units';
 
 export type Column =
   | 'number'
@@ -18,7 +19,11 @@ export type Column =
 
 export const columnHeads: readonly { readonly column: Column; readonly words: RegExp; readonly example: string }[] = [
   { column: 'number', words: /^(?:序号|编号|No\.?)$/i, example: '序号' },
-  { column: 'lead', words: /牵头(?:单位|部门|责任单位)?|主办单位|主责(?:单位|部门)|第一责任/, example: '牵头单位' },
+  {
+    column: 'lead',
+    words: /牵头(?:单位|部门|责任单位)?|主办单位|主责(?:单位|部门)|第一责任(?:单位|部门)/,
+    example: '牵头单位',
+  },
   { column: 'other', words: /配合|协办|参与|协同|协助/, example: '配合单位' },
   {
     column: 'responsible',
@@ -99,7 +104,7 @@ export function headOf(rows: readonly Row[]): TableHead | null {
     const years = new Map<number, number>();
     row.forEach((cell, c) => {
       const text = cell.replace(/\s/g, '');
-      if (text === '' || text.length > 16) return;
+      if (text === '' || text.length > 16 || asksForPersons(text)) return;
       const year = yearHead.exec(text);
       if (year) {
         years.set(Number(year[1]), c);

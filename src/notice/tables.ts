@@ -10,7 +10,7 @@ import type { Place } from './made';
 import { endingWith, targetsIn } from './targets';
 import type { Row } from './text';
 import { dayOfSerial, dueIn, everyIn } from './times';
-import { splitUnits, unitsIn } from './units';
+import { unitsIn, unitsOfCells } from './units';
 
 export interface FromTable {
   readonly tasks: readonly ProposedTask[];
@@ -77,22 +77,14 @@ export function fromTable(
       baselineYear,
       ownYear,
     };
-    const responsibility = {
-      lead: splitUnits(held('lead')),
-      responsible: [
-        ...splitUnits(held('responsible') || (head.columns.has('indicator') ? '' : held('unit'))),
-        ...splitUnits(cell('other')),
-      ],
-    };
-    const settled =
-      responsibility.lead.length === 0 && firstLeads
-        ? { lead: responsibility.responsible.slice(0, 1), responsible: responsibility.responsible.slice(1) }
-        : responsibility.lead.length === 0 && cell('other') !== '' && held('responsible') !== ''
-          ? { lead: splitUnits(held('responsible')), responsible: splitUnits(cell('other')) }
-          : {
-              lead: responsibility.lead,
-              responsible: responsibility.responsible.filter((name) => !responsibility.lead.includes(name)),
-            };
+    const settled = unitsOfCells(
+      {
+        lead: held('lead'),
+        responsible: held('responsible') || (head.columns.has('indicator') ? '' : held('unit')),
+        other: cell('other'),
+      },
+      firstLeads,
+    );
     // A task with a measure and a figure of its own is an indicator: 固定资产投资 | 亿元 | 65.
     const name = cell('indicator') || (quantitiesIn(`1${cell('measure')}`).length > 0 ? cell('task') : '');
     if (name !== '' && (head.years.size > 0 || cell('target') !== '' || head.columns.has('measure'))) {

@@ -56,17 +56,18 @@ export const roleWords: readonly {
     role: 'person',
     before: [],
     words: [
-      '牵头领导',
-      '责任领导',
-      '责任人',
-      '分管领导',
-      '负责人',
+      ...['牵头', '责任', '分管', '包联', '包抓', '包保', '挂帅', '挂钩', '挂点', '联系', '主管', '督办'].flatMap(
+        (does) =>
+          ['', '市', '区', '县', '旗', '州', '盟', '市级', '区级', '县级', '旗级', '省级', '厅', '局', '单位'].map(
+            (whose) => `${does}${whose}领导`,
+          ),
+      ),
+      ...['', '第一', '主要', '直接', '具体', '牵头', '单位'].flatMap((which) => [`${which}责任人`, `${which}负责人`]),
       '联系人',
-      '包联领导',
-      '牵头市领导',
-      '牵头区领导',
-      '牵头县领导',
-      '挂帅领导',
+      '联络人',
+      '联络员',
+      '牵头人',
+      '包抓人',
     ],
     example: '责任人：张三',
   },
@@ -89,6 +90,16 @@ const wordPattern = [...roleOf.keys()].sort((a, b) => b.length - a.length).join(
 /** Behind the word a colon, or 为 before a body: 责任单位为市工信局. */
 const colon = '(?:及(?:责任人|分工))?(?:[:：]|为[:：]?(?=[市区县省州盟旗各]))';
 const labelled = new RegExp(`(${wordPattern})${colon}`, 'g');
+
+/** Whether the head of a column asks for persons: 牵头市领导, 第一责任人; they are no units, whatever they lead. */
+export const asksForPersons = (head: string): boolean =>
+  personHead.test(head) && !/单位|部门/.test(head.replace(personHead, ''));
+const personHead = new RegExp(
+  `^(?:[市区县旗省州盟厅局]级?)?(?:${roleWords
+    .flatMap(({ role, words }) => (role === 'person' ? words : []))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+);
 
 export interface Responsibility {
   readonly lead: readonly string[];
@@ -121,7 +132,7 @@ export function unitsIn(text: string, { firstLeads = false }: { readonly firstLe
   let at = 0;
   for (const { start, end, inner } of brackets(text)) {
     if (start < at) continue;
-    if (!speaksOfUnits(inner) && !(endsClause(text, start, end) && isList(inner))) continue;
+    if (!speaksOfUnits(inner) && !((endsClause(text, start, end) || isMarked(inner)) && isList(inner))) continue;
     rest += text.slice(at, start);
     at = end;
     said.push(text.slice(start, end));
@@ -166,7 +177,66 @@ function settled(
 }
 
 const acts =
-  /(牵头负责|负责牵头|牵头组织|牵头|按(?:照)?(?:各自)?职责分工(?:共同)?(?:负责|落实|配合)?|分工负责|共同负责|具体负责|组织实施|负责落实|负责|协同配合|共同配合|配合|协同|参与|协助|抓好落实|落实)。?$/;
+  /(牵头负责|负责牵头|牵头组织|牵头|主办|协办|按(?:照)?(?:各自)?职责分工(?:共同)?(?:负责|落实|配合)?|分工负责|共同负责|具体负责|组织实施|负责落实|负责|协同配合|共同配合|配合|协同|参与|协助|抓好落实|落实)。?$/;
+
+/** What a name is marked with: 县人社局（牵头）, 县教体局（配合单位）. */
+const mark = /[（(]([^（）()]{2,6})[）)]$/;
+const markOf = (name: string): Role | undefined => {
+  const said = mark.exec(name)?.[1] ?? '';
+  return roleOf.get(said) ?? roleOf.get(`${said}单位`);
+};
+const isMarked = (inner: string): boolean => splitUnits(inner).some((name) => markOf(name) !== undefined);
+
+/** Names of a list to the units that have their role: the one they are marked with, or else the list's. */
+function add(names: readonly string[], role: Role, found: Found): void {
+  for (const name of names) {
+    const own = markOf(name);
+    const as = own ?? role;
+    if (as === 'lead' || as === 'responsible' || as === 'other')
+      found[as].push(own === undefined ? name : name.replace(mark, ''));
+  }
+}
+
+/** Behind its names a list may say what they do: 市商务局牵头，松山海关、市税务局配合. */
+const listActs: readonly { readonly role: Role; readonly words: RegExp; readonly example: string }[] = [
+  {
+    role: 'lead',
+    words: /(?:分别|共同)?(?:牵头负责|负责牵头|牵头组织|牵头|主办|主责)$/,
+    example: '市商务局牵头',
+  },
+  {
+    role: 'other',
+    words: /(?<!分工)(?:分别|共同|积极|协同)?(?:配合|协办|协同|协助)$/,
+    example: '松山海关、市税务局配合',
+  },
+];
+
+/** A list under a label or in a cell, whose role is that of every name that says no other. */
+function addList(list: string, role: Role, found: Found): void {
+  const parts = split(leadsOn(plainly(list)), /[，,；;。\n]/).map((part) => ({
+    part,
+    act: listActs.find(({ words }) => words.test(part)),
+  }));
+  for (const { part, act } of parts)
+    add(splitUnits(act ? part.replace(act.words, '').replace(/^由/, '') : part), act?.role ?? role, found);
+}
+
+/** 县人社局牵头、县教体局配合: what stands before the sign is of the one who leads alone. */
+const leadsOn = (text: string): string => text.replace(/(牵头(?:负责)?|主办)、/g, '$1，');
+
+/** Who answers by cells of a table, each of the role its column has. */
+export function unitsOfCells(
+  cells: Readonly<Record<'lead' | 'responsible' | 'other', string>>,
+  firstLeads: boolean,
+): Pick<Responsibility, 'lead' | 'responsible'> {
+  const found: Found = { lead: [], responsible: [], other: [], due: null, every: null };
+  for (const role of ['lead', 'responsible', 'other'] as const)
+    if (new RegExp(labelled.source).test(cells[role])) take(cells[role], found);
+    else addList(cells[role], role, found);
+  if (firstLeads && found.lead.length === 0) found.responsible = [...found.responsible, ...found.other.splice(0)];
+  const { lead, responsible } = settled(found, firstLeads);
+  return { lead, responsible };
+}
 
 /** A bracket that closes a clause and holds names of bodies alone says who answers, though no word says so. */
 const isList = (inner: string): boolean => {
@@ -267,20 +337,16 @@ function take(said: string, found: Found): void {
         found.due ??= dueIn(value);
       }
       // 责任单位：市人力社保局、市农业农村局分别牵头
-      else if (/(?:分别|共同)牵头$/.test(value))
-        found.lead.push(...splitUnits(value.replace(/(?:分别|共同)牵头$/, '')));
-      else if (role === 'lead') found.lead.push(...splitUnits(value));
-      else if (role === 'responsible') found.responsible.push(...splitUnits(value));
-      else if (role === 'other') found.other.push(...splitUnits(value));
+      else if (role !== 'person') addList(value, role, found);
     });
     return;
   }
   if (!acts.test(inner) && isList(inner)) {
-    found.responsible.push(...splitUnits(inner));
+    add(splitUnits(inner), 'responsible', found);
     return;
   }
   let waiting: string[] = [];
-  for (const part of split(inner, /[，,；;。]/)) {
+  for (const part of split(leadsOn(inner), /[，,；;。]/)) {
     const act = acts.exec(part);
     // Names before a comma wait for what they do: 由市科技局，市财政局负责.
     const names = [...waiting, ...splitUnits(actor(part))];
@@ -290,11 +356,9 @@ function take(said: string, found: Found): void {
       else waiting = names;
       continue;
     }
-    if (act[1]!.includes('牵头')) found.lead.push(...names);
-    else if (/配合|协同|参与|协助/.test(act[1]!)) found.other.push(...names);
-    else if (names.length === 1 && !act[1]!.includes('分工') && found.lead.length === 0 && !inner.includes('牵头'))
-      found.lead.push(...names);
-    else found.responsible.push(...names);
+    const alone = names.length === 1 && !act[1]!.includes('分工') && found.lead.length === 0 && !inner.includes('牵头');
+    const leads = /牵头|主办/.test(act[1]!) || alone;
+    add(names, leads ? 'lead' : /配合|协同|参与|协助|协办/.test(act[1]!) ? 'other' : 'responsible', found);
   }
 }
 
@@ -326,7 +390,7 @@ export function splitUnits(text: string): string[] {
 }
 
 /** 其他责任单位 says a role, not who has it. */
-const roleAlone = /^(?:其他|其它|各|相关)?(?:责任|牵头|配合|协办|承办)(?:单位|部门)(?:按.*|共同.*|分工.*)?$/;
+const roleAlone = /^(?:其他|其它|各|相关)?(?:责任|牵头|配合|主办|主责|协办|承办)(?:单位|部门)(?:按.*|共同.*|分工.*)?$/;
 
 function joinedByAnd(name: string): readonly string[] {
   for (const found of name.matchAll(/以及|和|及|与/g)) {

@@ -56,6 +56,28 @@ test('units under a head that goes over both: 责任分工 above 牵头单位 an
   expect(read(rows).tasks).toEqual(tasks);
 });
 
+test.each(['牵头领导', '牵头市领导', '第一责任人', '责任领导', '包抓县领导', '市级牵头领导', '单位负责人'])(
+  'who leads in person (%s) is no unit, and hides none',
+  (persons) => {
+    const rows = [head, first, last].map((row, r) => [
+      ...row.slice(0, 3),
+      r === 0 ? persons : ['李某某', '王某'][r - 1]!,
+      ...row.slice(3),
+    ]);
+    expect(read(rows).tasks).toEqual(tasks);
+  },
+);
+
+test.each([
+  ['区经信局（牵头）、区发改局、区统计局', '区大数据局（牵头）、区发改局'],
+  ['区经信局牵头，区发改局、区统计局配合', '区大数据局牵头、区发改局配合'],
+  ['区经信局（主办）\n区发改局（协办）\n区统计局（协办）', '区大数据局（主责单位）、区发改局'],
+  ['牵头单位：区经信局\n责任单位：区发改局、区统计局', '牵头单位：区大数据局；责任单位：区发改局'],
+])('one column tells who leads: %s', (one, two) => {
+  const rows = [head, first, last].map((row, r) => [...row.slice(0, 3), ['责任单位', one, two][r]!, row[5]!]);
+  expect(read(rows).tasks).toEqual(tasks);
+});
+
 test('columns of years tell the years of the plan; a task beside its indicator is a task', () => {
   const found = read(
     [
