@@ -24,16 +24,16 @@ import {
   readerInThread,
   remaining,
   takenBefore,
-  unitWorkbook,
   withRead,
   writesOf,
   type Collection,
   type Decisions,
   type HandedBack,
-  type HandOutOptions,
   type Write,
 } from '../exchange';
 import { startComparing } from '../exchange/start-browser';
+import { startMaking } from '../exchange/start-making';
+import { makerInThread, type HandedOut, type UnitFile } from '../exchange/unit-file';
 import { isText, sheetsOfBook, sheetsOfText } from '../exchange/own-table/file';
 import { recallOwn, redecided, unitKnown, type OwnMemory } from '../exchange/own-table/memory';
 import { readOwn } from '../exchange/own-table/read';
@@ -41,14 +41,13 @@ import { recogniseOwn, type OwnFile } from '../exchange/own-table/recognise';
 import { mostRows } from '../entries/most-rows';
 import { loadMessages } from '../i18n';
 import { itemById } from '../plan/items';
-import type { Plan } from '../plan/schema';
 import type { ArchiveCheck } from '../sheets/archive-check';
 import type { CopyJob } from '../sheets/copies';
 import { valueChanges, type ValueChange } from '../sheets/entries-file';
 import { importLogKey } from '../sheets/import-log-sheet';
 import { filledRows } from '../sheets/items/typed';
 import { kept } from '../sheets/plan/assumptions';
-import { archivesIn, readSafely, writeWorkbook, zipFiles } from '../xlsx';
+import { archivesIn, readSafely, zipFiles } from '../xlsx';
 import { startBrowserWorker } from '../xlsx/start-browser';
 
 type FacadeWrites = Parameters<WorkbookFacade['write']>[0];
@@ -57,15 +56,23 @@ const perRequest = 1500;
 /** A file larger than this is not even read into memory. */
 const mostBytes = 50e6;
 
-export interface UnitFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** One unit's workbook as a file. */
-export async function unitFile(plan: Plan, entries: Entries, unit: string, options: HandOutOptions): Promise<UnitFile> {
-  const { fileName, specs, options: written } = await unitWorkbook(plan, entries, unit, options);
-  return { name: fileName, bytes: await writeWorkbook(specs, written) };
+/** The workbooks of these units as files, one after another; `making` is told which comes next. */
+export async function unitFiles(
+  of: HandedOut,
+  units: readonly string[],
+  making: (index: number) => void,
+): Promise<UnitFile[]> {
+  const maker = makerInThread(of, { startWorker: startMaking });
+  try {
+    const files: UnitFile[] = [];
+    for (const [index, unit] of units.entries()) {
+      making(index);
+      files.push(await maker.fileOf(unit));
+    }
+    return files;
+  } finally {
+    maker.end();
+  }
 }
 
 export const zipOf = (files: readonly UnitFile[], made: Date): Uint8Array => zipFiles(files, made);

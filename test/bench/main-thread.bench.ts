@@ -113,14 +113,14 @@ test('41 sheets added, 23 files collected', async () => {
   await screen(/^汇总/);
   const input = pane.locator('input[type=file][multiple]');
   await input.waitFor({ state: 'attached' });
+  // Chosen by their paths, as a user does: handed over as bytes they would keep the page busy themselves.
+  const paths = files.map(([path, bytes]) => {
+    const at = join(folder, path.split('/').at(-1)!);
+    writeFileSync(at, bytes);
+    return at;
+  });
   await longest(page, `${files.length} files collected`, async () => {
-    await input.setInputFiles(
-      files.map(([path, bytes]) => ({
-        name: path.split('/').at(-1)!,
-        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: Buffer.from(bytes),
-      })),
-    );
+    await input.setInputFiles(paths);
     await pane.getByText('已交回 23 / 23 个单位').waitFor();
   });
   await page.close();

@@ -3,7 +3,7 @@ import { startOfDay } from '../../src/entries/dates';
 import { unitsWithItems } from '../../src/exchange';
 import { zhMessages as m } from '../../src/i18n';
 import { copiesTab } from '../../src/sheets/copies';
-import { unitFile } from '../../src/taskpane/exchange';
+import { unitFile } from '../../src/exchange/unit-file';
 import { entriesText } from '../../src/taskpane/export-entries';
 import { saveWorkbook } from '../../src/workbench/file/save';
 import { forked } from '../support/excel';

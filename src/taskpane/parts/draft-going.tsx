@@ -1,6 +1,7 @@
 /** A button for what takes the draft's sheets away: what of the user's would go with them is told, and asked about, before they go. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Kept } from '../../excel/facade';
 import { copyTexts } from '../../i18n/copies';
 import { draftTexts } from '../../i18n/draft';
 import { useCommonStyles } from './common-styles';
@@ -20,12 +21,10 @@ export function DraftGoing(props: {
   const common = useCommonStyles();
   const t = draftTexts(m).screen;
   /** Null while nothing is asked. */
-  const [along, setAlong] = useState<string | null>(null);
+  const [along, setAlong] = useState<readonly Kept[] | null>(null);
   const ask = async () => {
     const kept = await jobs.withBook('check', (book) => book.goesAlong(props.keys));
-    if (kept === null) return;
-    const told = kept.map(({ kind, sheet, at }) => `${sheet === '' ? '' : `${sheet}!`}${copyTexts(m).keeps[kind](at)}`);
-    setAlong([...told.slice(0, 5), ...(told.length > 5 ? ['…'] : [])].join(m.common.listSeparator));
+    if (kept !== null) setAlong(kept);
   };
   if (along === null)
     return (
@@ -35,13 +34,15 @@ export function DraftGoing(props: {
         </Button>
       </div>
     );
+  const told = along.map(({ kind, sheet, at }) => `${sheet === '' ? '' : `${sheet}!`}${copyTexts(m).keeps[kind](at)}`);
+  const list = [...told.slice(0, 5), ...(told.length > 5 ? ['…'] : [])].join(m.common.listSeparator);
   return (
     <>
       {props.question !== undefined && <span role="status">{props.question}</span>}
       <div className={styles.row}>
         <Button onClick={() => void props.onSure().then(() => setAlong(null))}>{props.confirm}</Button>
         <Button onClick={() => setAlong(null)}>{t.cancel}</Button>
-        {along !== '' && <span className={common.caption}>{t.removeAlong(along)}</span>}
+        {along.length > 0 && <span className={common.caption}>{t.removeAlong(list)}</span>}
       </div>
     </>
   );

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { isoOf, localDay, serialOf, startOfDay } from '../../entries/dates';
 import type { WorkbookFacade } from '../../excel/facade';
 import { itemsOfUnit, unitsWithItems } from '../../exchange/unit-plan';
-import { loadMessages, pick, type Locale } from '../../i18n';
+import { pick, type Locale } from '../../i18n';
 import { languages, locales } from '../../i18n/languages';
 import { isTask } from '../../plan/items';
 import type { Plan, Unit } from '../../plan/schema';
-import type { UnitFile } from '../exchange';
+import type { UnitFile } from '../../exchange/unit-file';
 import { useCommonStyles } from '../parts/common-styles';
 import { NoSheets } from '../parts/no-sheets';
 import { Back } from '../parts/back';
@@ -60,7 +60,7 @@ function Units({ plan }: { readonly plan: Plan }) {
   );
   const [returnTo, setReturnTo] = useKept('return to', () => '');
   const [locale, setLocale] = useState<Locale>(state.book?.locale ?? state.locale);
-  const [making, setMaking] = useState<string | null>(null);
+  const [making, setMaking] = useState<{ readonly index: number; readonly of: number } | null>(null);
 
   /** Makes the workbooks of these units from what the workbook holds now. */
   async function made(
@@ -68,15 +68,10 @@ function Units({ plan }: { readonly plan: Plan }) {
     today: string,
     ids: readonly string[],
   ): Promise<{ plan: Plan; files: UnitFile[] }> {
-    const [{ unitFile }, words, now] = await Promise.all([import('../exchange'), loadMessages(locale), book.read()]);
+    const [{ unitFiles }, now] = await Promise.all([import('../exchange'), book.read()]);
     const inForce = now.plan ?? plan;
-    const files: UnitFile[] = [];
-    for (const [i, id] of ids.entries()) {
-      setMaking(t.making(i + 1, ids.length));
-      // A moment for the page to show how far it is.
-      await new Promise((resolve) => setTimeout(resolve));
-      files.push(await unitFile(inForce, now.entries, id, { m: words, deadline: deadline || null, returnTo, today }));
-    }
+    const of = { plan: inForce, entries: now.entries, locale, deadline: deadline || null, returnTo, today };
+    const files = await unitFiles(of, ids, (index) => setMaking({ index, of: ids.length }));
     return { plan: inForce, files };
   }
 
@@ -113,7 +108,7 @@ function Units({ plan }: { readonly plan: Plan }) {
   const bar = (
     <>
       <span role="status" className={common.caption}>
-        {making ?? t.chosen(chosen.size, units.length)}
+        {making ? t.making(making.index + 1, making.of) : t.chosen(chosen.size, units.length)}
       </span>
       <Button
         appearance="primary"
