@@ -1,5 +1,7 @@
 /** What of an item may be changed in mid-term, and from when it counts. */
 import type { NotTaken, Told } from './change';
+import { linkedText } from './linked';
+import { ratersText } from './raters';
 import type { Indicator, Item, Milestone, Plan, PlanChange, Task } from './schema';
 
 /** Fields that are changed as they are; those of judging count for every year, the years that are over among them. */
@@ -11,6 +13,35 @@ export const itemFields = {
   /** What makes an item the item it is. */
   nature: ['measure', 'decimals', 'kind', 'direction', 'accumulation', 'comparison', 'ratio'],
 } as const;
+
+/** What else a change can be of: the plan itself, its lists, units, and when things are. */
+export const otherFields = [
+  'title',
+  'zoneName',
+  'documentNumber',
+  'issuedOn',
+  'years',
+  'scoring',
+  'groups',
+  'relations',
+  'safeguards',
+  'collective',
+  'group',
+  'from',
+  'until',
+  'splitFrom',
+  'baseline',
+  'start',
+  'due',
+] as const;
+
+/** Every field a change can be of that is called by a word of its own; targets are called by their year. */
+export type ChangedField = (typeof itemFields)[keyof typeof itemFields][number] | (typeof otherFields)[number];
+
+const always: ReadonlySet<string> = new Set([...itemFields.everyYear, 'baseline', 'groups']);
+/** Whether a change counts for the years that are over too: it is one of how things are judged. */
+export const countsForEveryYear = ({ kind, field = '' }: Pick<PlanChange, 'kind' | 'field'>): boolean =>
+  kind === 'move' || (kind === 'edit' && always.has(field));
 
 interface Around {
   readonly plan: Plan;
@@ -29,16 +60,15 @@ export function changedItem<T extends Item>(around: Around, own: T, other: T): T
   const [before, after] = [own as Fields, other as Fields];
   const taken: Record<string, unknown> = {};
   const refuse = (field: string, reason: NotTaken) => told.refuse({ ...subject, field, reason });
-  const take = (field: string, kind: 'rename' | 'note' | 'move' | 'edit', everyYear: boolean) => {
+  const take = (field: string, kind: 'rename' | 'note' | 'move' | 'edit') => {
     if (same(judging(field, before[field]), judging(field, after[field]))) return;
     taken[field] = after[field];
-    const shown = (value: unknown) => shownOf(field === 'dimension' ? wanted : plan, field, value);
-    told.propose({ ...subject, kind, field, before: shown(before[field]), after: shown(after[field]) }, everyYear);
+    told.propose({ ...subject, kind, field, ...shownChange([plan, wanted], field, before[field], after[field]) });
   };
-  for (const field of itemFields.rename) take(field, 'rename', false);
-  for (const field of itemFields.note) take(field, 'note', false);
-  for (const field of itemFields.move) take(field, 'move', true);
-  for (const field of itemFields.everyYear) take(field, 'edit', true);
+  for (const field of itemFields.rename) take(field, 'rename');
+  for (const field of itemFields.note) take(field, 'note');
+  for (const field of itemFields.move) take(field, 'move');
+  for (const field of itemFields.everyYear) take(field, 'edit');
   for (const field of itemFields.nature) if (!same(before[field], after[field])) refuse(field, 'nature');
   if ('milestones' in own) taken.milestones = changedMilestones(around, own, other as unknown as Task);
   else Object.assign(taken, changedFigures(around, own, other as unknown as Indicator));
@@ -55,19 +85,41 @@ function judging(field: string, value: unknown): unknown {
   return field === 'lead' || field === 'responsible' ? (value as Item['lead']).units : value;
 }
 
-function shownOf({ units, dimensions }: Plan, field: string, value: unknown): string | null {
-  if (field === 'dimension') return dimensions.find(({ id }) => id === value)?.name.zh ?? String(value);
-  if (value === undefined) return null;
+/** What a field was and is, as the list of changes keeps it: names of what the plan in force or the one wanted names, in Chinese. */
+export function shownChange(
+  plans: readonly Plan[],
+  field: string,
+  before: unknown,
+  after: unknown,
+): { readonly before: string | null; readonly after: string | null } {
+  const shown = [before, after].map((value) => shownOf(plans, field, value));
+  const english = [before, after].map((value) =>
+    value !== null && typeof value === 'object' && 'en' in value ? String(value.en) : null,
+  );
+  // Where the Chinese stays as it is the English was changed.
+  const [was = null, is = null] = shown[0] === shown[1] && english[0] !== english[1] ? english : shown;
+  return { before: was, after: is };
+}
+
+function shownOf(plans: readonly Plan[], field: string, value: unknown): string | null {
+  const nameOf = (key: 'units' | 'dimensions' | 'groups', id: unknown) =>
+    plans
+      .flatMap((plan): readonly { readonly id: string; readonly name: { readonly zh: string } }[] => plan[key] ?? [])
+      .find((one) => one.id === id)?.name.zh ?? String(id);
+  if (field === 'collective') return String(value === true);
+  if (value === undefined || value === null) return null;
+  if (field === 'dimension') return nameOf('dimensions', value);
+  if (field === 'group') return nameOf('groups', value);
+  if (field === 'raters') return ratersText(value as NonNullable<Item['raters']>, 'zh');
+  if (field === 'linked') return linkedText(value as NonNullable<Item['linked']>, 'zh');
   const own = judging(field, value);
   if (field === 'lead' || field === 'responsible')
-    return (
-      (own as readonly string[]).map((id) => units.find((unit) => unit.id === id)?.name.zh ?? id).join('、') || null
-    );
+    return (own as readonly string[]).map((id) => nameOf('units', id)).join('、') || null;
   return shownValue(own);
 }
 
 /** A value as a list of changes shows it: names in Chinese, several in a row; null where there is none. */
-export function shownValue(value: unknown): string | null {
+function shownValue(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.flat().join('、') || null;
   if (typeof value === 'object' && 'zh' in value) return String(value.zh);
@@ -100,7 +152,7 @@ function changedFigures({ told, subject, from, plan }: Around, own: Indicator, o
     const [before, after] = [own.baseline.value, other.baseline.value].map((value) =>
       value === null ? null : String(value),
     );
-    told.propose({ ...subject, kind: 'edit', field: 'baseline', before: before ?? null, after: after ?? null }, true);
+    told.propose({ ...subject, kind: 'edit', field: 'baseline', before: before ?? null, after: after ?? null });
     return other.baseline;
   };
   return { targets, baseline: baseline() };

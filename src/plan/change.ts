@@ -3,7 +3,8 @@
  * year on, and the plan they make. What is over stays as it was judged: items taken in count from that year, those left out are
  * retired and keep their years, targets of years before it stand, and what was assumed then stays at its value.
  */
-import { changedItem, shownValue } from './change-item';
+import { changedItem, countsForEveryYear, shownChange } from './change-item';
+import { quotaText, weightsText } from './groups';
 import type { Item, Localised, Plan, PlanChange } from './schema';
 import { isRetired } from './retired';
 import { weightsOf } from './weights';
@@ -46,7 +47,7 @@ export interface Changed {
 
 /** Who hears of differences while they are looked for. */
 export interface Told {
-  readonly propose: (change: Omit<ProposedChange, 'from'>, everyYear?: boolean) => void;
+  readonly propose: (change: Omit<ProposedChange, 'from'>) => void;
   readonly refuse: (refusal: Refusal) => void;
 }
 
@@ -58,7 +59,7 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const proposals: Proposal[] = [];
   const refused: Refusal[] = [];
   const told: Told = {
-    propose: (change, everyYear = false) => proposals.push({ change: { ...change, from }, everyYear }),
+    propose: (change) => proposals.push({ change: { ...change, from }, everyYear: countsForEveryYear(change) }),
     refuse: (refusal) => refused.push(refusal),
   };
   const itself: Subject = { of: 'plan', id: plan.id, name: plan.shortName };
@@ -67,7 +68,10 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const { asOf: _, ...settings } = plan.scoring;
   const { asOf: __, ...others } = wanted.scoring;
   if (!same(settings, others)) told.refuse({ ...itself, field: 'scoring', reason: 'settings' });
-  const facts = merged(plan, wanted, ['title', 'shortName', 'zoneName', 'documentNumber', 'issuedOn'], itself, told);
+  const facts = merged(plan, wanted, ['title', 'shortName', 'zoneName', 'documentNumber', 'issuedOn'], itself, told, [
+    plan,
+    wanted,
+  ]);
   const lastYear = plan.years.filter((year) => year < from).at(-1);
   /** Items left out that cannot be retired: they stay, with what they name. */
   const stay = [
@@ -78,7 +82,7 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
     stay.flatMap(({ dimension, lead, responsible }) => [dimension, ...lead.units, ...responsible.units]),
   );
   const units = listed(plan, plan.units, wanted.units, 'unit', inUse, told, (own, other, subject) =>
-    merged(own, other, ['name', 'shortName', 'collective', 'group'], subject, told),
+    merged(own, other, ['name', 'shortName', 'collective', 'group'], subject, told, [plan, wanted]),
   );
   const dimensions = listed(
     plan,
@@ -88,7 +92,7 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
     inUse,
     told,
     (own, other, subject) => ({
-      ...merged(own, other, ['name'], subject, told),
+      ...merged(own, other, ['name'], subject, told, [plan, wanted]),
       weight: own.weight.value === other.weight.value ? own.weight : edited(own, other, subject, told),
     }),
   );
@@ -130,13 +134,17 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const indicators = items(plan.indicators, wanted.indicators, 'indicator');
   const tasks = items(plan.tasks, wanted.tasks, 'task');
   const ids = new Set(indicators.map(({ id }) => id));
-  const rest = <K extends 'questions' | 'relations' | 'safeguards'>(key: K, of: PlanChange['of']): Plan[K] => {
+  const rest = <K extends 'relations' | 'safeguards'>(key: K, of: PlanChange['of']): Plan[K] => {
     if (same(plan[key] ?? [], wanted[key] ?? [])) return plan[key];
-    told.propose({ ...itself, of, kind: 'note', field: key, before: null, after: null });
+    const [before, after] = inWords(partsOf[key](plan), partsOf[key](wanted));
+    told.propose({ ...itself, of, kind: 'note', field: key, before, after });
     return wanted[key];
   };
   const regrouped = !same(plan.groups ?? [], wanted.groups ?? []);
-  if (regrouped) told.propose({ ...itself, kind: 'edit', field: 'groups', before: null, after: null }, true);
+  if (regrouped) {
+    const [before, after] = inWords(groupsOf(plan), groupsOf(wanted));
+    told.propose({ ...itself, kind: 'edit', field: 'groups', before, after });
+  }
   const draft: Plan = {
     ...facts,
     units,
@@ -173,6 +181,42 @@ export function withChanges(
   return added.length === 0 ? plan : { ...plan, changes: [...before, ...added] };
 }
 
+/** What of two lists is not in both, each in a line; null where there is none. */
+function inWords(before: readonly string[], after: readonly string[]): readonly [string | null, string | null] {
+  const without = (own: readonly string[], other: readonly string[]) =>
+    own.filter((text) => !other.includes(text)).join('；') || null;
+  const [was, is] = [without(before, after), without(after, before)];
+  // The same in another order.
+  return was === null && is === null ? [before.join('；') || null, after.join('；') || null] : [was, is];
+}
+
+const groupsOf = ({ groups = [], dimensions }: Plan): readonly string[] =>
+  groups.map(({ name, weights, excellent }) => {
+    const weighing =
+      weights && weightsText(weights, dimensions, (id) => dimensions.find((one) => one.id === id)?.name.zh ?? id);
+    const parts = [excellent && quotaText(excellent), weighing].filter((part) => part);
+    return parts.length === 0 ? name.zh : `${name.zh}（${parts.join('，')}）`;
+  });
+
+/** Relations and safeguards as the list of changes keeps them: relations by the ids and words of the plan file. */
+const partsOf: Readonly<Record<'relations' | 'safeguards', (plan: Plan) => readonly string[]>> = {
+  relations: ({ relations = [] }) =>
+    relations.map((one) => {
+      const said =
+        one.kind === 'part-of'
+          ? `${one.part} part-of ${one.whole}`
+          : one.kind === 'excludes'
+            ? `${one.items[0]} excludes ${one.items[1]}`
+            : `${one.ratio} ratio-of ${one.side} ${one.equals}`;
+      return `${said}（${one.reason.zh}）`;
+    }),
+  safeguards: ({ safeguards = [] }) =>
+    safeguards.map(
+      ({ name, clause, measures }) =>
+        `${name.zh}（${clause}）：${measures.map((one) => one.name.zh + (one.indicator ? ` ${one.indicator}` : '')).join('、')}`,
+    ),
+};
+
 /** Fields taken over as they are wanted, each told where it differs. */
 function merged<T extends object, K extends keyof T & string>(
   own: T,
@@ -180,11 +224,12 @@ function merged<T extends object, K extends keyof T & string>(
   fields: readonly K[],
   subject: Subject,
   { propose }: Told,
+  plans: readonly Plan[],
 ): T {
   const changed = fields.filter((field) => !same(own[field], other[field]));
   for (const field of changed) {
     const kind = field === 'name' || field === 'shortName' ? 'rename' : 'edit';
-    propose({ ...subject, kind, field, before: shownValue(own[field]), after: shownValue(other[field]) });
+    propose({ ...subject, kind, field, ...shownChange(plans, field, own[field], other[field]) });
   }
   return changed.length === 0 ? own : { ...own, ...Object.fromEntries(changed.map((field) => [field, other[field]])) };
 }
@@ -213,16 +258,8 @@ function listed<T extends { readonly id: string; readonly name: Localised }>(
 }
 
 function edited(own: Plan['dimensions'][number], other: typeof own, subject: Subject, { propose }: Told) {
-  propose(
-    {
-      ...subject,
-      kind: 'edit',
-      field: 'weight',
-      before: shownValue(own.weight.value),
-      after: shownValue(other.weight.value),
-    },
-    true,
-  );
+  const { before, after } = shownChange([], 'weight', own.weight, other.weight);
+  propose({ ...subject, kind: 'edit', field: 'weight', before, after });
   return other.weight;
 }
 

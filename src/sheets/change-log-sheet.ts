@@ -1,9 +1,11 @@
 /** 调整记录, the change log: every change of the plan in mid-term with what it was, what it is, from which year and by which document. */
 import { pick, type Messages } from '../i18n';
 import { changeTexts } from '../i18n/changes';
-import type { PlanChange } from '../plan/schema';
+import { countsForEveryYear } from '../plan/change-item';
+import type { Plan, PlanChange } from '../plan/schema';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
+import { changeInWords } from './changed-words';
 import type { SheetContext } from './context';
 import type { SheetKey, SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
@@ -50,7 +52,7 @@ export function buildChangeLog(ctx: SheetContext): SheetSpec {
   const changes = plan.changes ?? [];
   changes.forEach((change, i) => {
     const row = first + i;
-    const texts = rowOf(change, m);
+    const texts = rowOf(change, plan, m);
     const lines = columns.map((column) => linesIn(texts[column], widths[column]));
     sheet.height(row, heightOfLines(Math.max(...lines), 24));
     columns.forEach((column, c) => {
@@ -73,18 +75,16 @@ export function buildChangeLog(ctx: SheetContext): SheetSpec {
 
 const wide: ReadonlySet<Column> = new Set(['subject', 'before', 'after', 'ground']);
 
-function rowOf(change: PlanChange, m: Messages): Readonly<Record<Column, string>> {
+function rowOf(change: PlanChange, plan: Plan, m: Messages): Readonly<Record<Column, string>> {
   const t = changeTexts(m);
-  const dash = m.common.dash;
+  const from = String(change.from);
   const id = /^[A-Z]\d/.test(change.id) ? ` ${change.id}` : '';
   return {
     number: String(change.number),
     subject: `${t.subjects[change.of]}${id} ${pick(change.name, m)}`,
     kind: t.kinds[change.kind],
-    field: change.field === undefined ? dash : t.field(change.field),
-    before: change.before ?? dash,
-    after: change.after ?? dash,
-    from: String(change.from),
+    ...changeInWords(change, plan, m),
+    from: countsForEveryYear(change) ? t.log.everyYear(from) : from,
     ground: t.log.ground(change.ground),
     on: change.on,
   };

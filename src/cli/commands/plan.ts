@@ -19,6 +19,7 @@ import { withChanges, type Changed } from '../../plan/change';
 import type { Plan } from '../../plan/schema';
 import { itemKeys } from '../../sheets';
 import { changeLogKey } from '../../sheets/change-log-sheet';
+import { changeInWords } from '../../sheets/changed-words';
 import { preview, type Preview } from '../../sheets/change-preview';
 import { movedEntries } from '../../sheets/moved';
 import { carriedOn } from '../../scoring/carried-on';
@@ -223,13 +224,15 @@ async function change(call: Call, path: string): Promise<ExitCode> {
   return exitCodes.ok;
 }
 
-function tellChanges({ io, m }: Call, { proposals, refused }: Changed): void {
+function tellChanges({ io, m }: Call, { plan, proposals, refused }: Changed): void {
   const t = changeTexts(m);
-  const nothing = m.common.dash;
   for (const { change: own, everyYear } of proposals) {
-    const [name, field] = [pick(own.name, m), own.field === undefined ? '' : t.field(own.field)];
-    const values = `${own.before ?? nothing} → ${own.after ?? nothing}`;
-    io.out(`${t.kinds[own.kind]} ${own.id} ${name} ${field} ${values}${everyYear ? ` ${t.everyYear}` : ''}`);
+    const words = changeInWords(own, plan, m);
+    const field = own.field === undefined ? '' : words.field;
+    const values = `${words.before} → ${words.after}`;
+    io.out(
+      `${t.kinds[own.kind]} ${own.id} ${pick(own.name, m)} ${field} ${values}${everyYear ? ` ${t.everyYear}` : ''}`,
+    );
   }
   for (const { id, name, field, reason } of refused)
     io.out(`${t.notTaken} ${id} ${pick(name, m)} ${t.field(field)}: ${t.reasons[reason]}`);

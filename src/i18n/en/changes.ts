@@ -1,5 +1,8 @@
 /** Changes in mid-term: words for kinds, subjects and fields, why one is not taken, the change log. */
-export const fields: Readonly<Record<string, string>> = {
+import type { ChangedField } from '../../plan/change-item';
+
+export const fields: Readonly<Record<ChangedField, string>> = {
+  name: 'name',
   shortName: 'short name',
   title: 'title',
   zoneName: 'zone',
@@ -14,6 +17,28 @@ export const fields: Readonly<Record<string, string>> = {
   splitFrom: 'split from',
   measure: 'measure',
   scoring: 'settings',
+  collective: 'collective name',
+  group: 'group',
+  groups: 'groups',
+  raters: 'raters',
+  linked: 'linked with',
+  weight: 'weight',
+  rule: 'rule',
+  baseline: 'baseline',
+  meaning: 'meaning',
+  clause: 'clause',
+  dimension: 'dimension',
+  decimals: 'decimals',
+  kind: 'kind',
+  direction: 'direction',
+  accumulation: 'accumulation',
+  comparison: 'requirement',
+  ratio: 'numerator and denominator',
+  start: 'start',
+  due: 'due',
+  years: 'years assessed',
+  relations: 'relations',
+  safeguards: 'safeguards',
 };
 export const kinds = {
   add: 'Added',
@@ -39,7 +64,7 @@ export const subjects = {
 
 export const field = (name: string): string => {
   const year = /^targets\.(\d{4})$/.exec(name)?.[1];
-  return year === undefined ? (fields[name] ?? name) : `target ${year}`;
+  return year === undefined ? ((fields as Readonly<Partial<Record<string, string>>>)[name] ?? name) : `target ${year}`;
 };
 export const everyYear = '(counts for years that are over too; archives stay)';
 export const notTaken = 'Not taken';
@@ -76,6 +101,7 @@ export const log = {
     ground: 'Document',
     on: 'Entered on',
   },
+  everyYear: (from: string) => `${from} (and years over)`,
   ground: (p: { document: string; date: string }) => `${p.document} (${p.date})`,
   none: 'No changes so far.',
 };

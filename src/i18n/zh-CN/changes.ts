@@ -1,5 +1,7 @@
 /** 中期调整：种类、对象、内容的叫法，不采纳的理由，调整记录。 */
-export const fields: Readonly<Record<string, string>> = {
+import type { ChangedField } from '../../plan/change-item';
+
+export const fields: Readonly<Record<ChangedField, string>> = {
   name: '名称',
   shortName: '简称',
   title: '计划名称',
@@ -7,6 +9,10 @@ export const fields: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   issuedOn: '印发日期',
   collective: '合称',
+  group: '考核分组',
+  groups: '分组',
+  raters: '评议人',
+  linked: '指标联动',
   weight: '权重',
   rule: '计分规则',
   lead: '牵头单位',
@@ -58,7 +64,7 @@ export const subjects = {
 
 export const field = (name: string): string => {
   const year = /^targets\.(\d{4})$/.exec(name)?.[1];
-  return year === undefined ? (fields[name] ?? name) : `${year}年目标`;
+  return year === undefined ? ((fields as Readonly<Partial<Record<string, string>>>)[name] ?? name) : `${year}年目标`;
 };
 export const everyYear = '（对已结束的年度也生效；已存档的不变）';
 export const notTaken = '不采纳';
@@ -94,6 +100,7 @@ export const log = {
     ground: '依据文件',
     on: '登记日期',
   },
+  everyYear: (from: string) => `${from}（含已结束年度）`,
   ground: (p: { document: string; date: string }) => `${p.document}（${p.date}）`,
   none: '还没有调整。',
 };

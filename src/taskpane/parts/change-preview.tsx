@@ -3,6 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { pick } from '../../i18n';
 import { changeTexts } from '../../i18n/changes';
 import { draftTexts } from '../../i18n/draft';
+import { changeInWords } from '../../sheets/changed-words';
 import type { Preview } from '../change';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
   list: { margin: '4px 0', paddingLeft: '18px', overflowWrap: 'anywhere' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
 });
+
+const changeLine = ({ field, before, after }: ReturnType<typeof changeInWords>) => `${field} ${before} → ${after}`;
 
 export function ChangePreview(props: {
   readonly shown: Preview;
@@ -43,12 +46,10 @@ export function ChangePreview(props: {
             <li key={`${change.of} ${change.id} ${change.field ?? ''} ${k}`}>
               <strong>{words.kinds[change.kind]}</strong>{' '}
               {change.of === 'unit' || change.of === 'dimension' ? '' : change.id} {pick(change.name, m)}
-              {change.field !== undefined && change.kind !== 'add' && change.kind !== 'retire' && (
-                <>
-                  {' '}
-                  {words.field(change.field)} {change.before ?? m.common.dash} → {change.after ?? m.common.dash}
-                </>
-              )}
+              {change.field !== undefined &&
+                change.kind !== 'add' &&
+                change.kind !== 'retire' &&
+                ` ${changeLine(changeInWords(change, changed.plan, m))}`}
               {everyYear && <span className={common.caption}> {words.everyYear}</span>}
             </li>
           ))}
