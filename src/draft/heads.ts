@@ -15,7 +15,11 @@ export function tipOf(table: TableKey, field: string, m: Messages): string {
   const { tips, factTips } = draftTexts(m);
   if (field.startsWith('target')) return tips.target ?? '';
   if (table === 'safeguards' && field === 'measure') return tips.measureName ?? '';
-  return tips[field] ?? (table === 'facts' ? (factTips[field as keyof typeof factTips] ?? '') : '');
+  return (
+    tips[`${table}.${field}`] ??
+    tips[field] ??
+    (table === 'facts' ? (factTips[field as keyof typeof factTips] ?? '') : '')
+  );
 }
 
 /** What stands before a row of the facts or of the settings. */

@@ -1,12 +1,13 @@
 /** What stands around the items of a draft: open questions, relations, safeguards. */
 import { idsFor, type ReadItems } from './read-items';
 import type { Readers } from './read';
-import type { Notes, RowReader } from './reader';
+import type { Numbering } from '../plan/numbers';
+import type { RowReader } from './reader';
 import { changedFieldOf } from './words';
 
-export function readAround(readers: Readers, items: ReadItems, _notes: Notes) {
+export function readAround(readers: Readers, items: ReadItems, numbering: Numbering) {
   const relations = relationsIn(readers, items);
-  const safeguards = safeguardsIn(readers, items);
+  const safeguards = safeguardsIn(readers, items, numbering);
   const changes = changesIn(readers);
   const earlier = earlierIn(readers);
   const edition = editionIn(readers);
@@ -96,8 +97,8 @@ function relationsIn({ relations: reader }: Readers, items: ReadItems) {
   });
 }
 
-function safeguardsIn({ safeguards: reader }: Readers, items: ReadItems) {
-  const groups: { readonly rows: RowReader[] }[] = [];
+function safeguardsIn({ safeguards: reader }: Readers, items: ReadItems, numbering: Numbering) {
+  const groups: { readonly at: number; readonly rows: RowReader[] }[] = [];
   for (const i of reader.rows) {
     const row = reader.row(i);
     const last = groups.at(-1);
@@ -106,9 +107,16 @@ function safeguardsIn({ safeguards: reader }: Readers, items: ReadItems) {
       ((row.text('id') === last.rows[0]!.text('id') && row.text('name') === last.rows[0]!.text('name')) ||
         (row.text('name') === '' && row.text('id') === ''));
     if (isSame) last.rows.push(row);
-    else groups.push({ rows: [row] });
+    else groups.push({ at: i, rows: [row] });
   }
-  const ids = idsFor(reader, 's', 2, reader.rows);
+  const ids = idsFor(
+    reader,
+    's',
+    2,
+    numbering,
+    [],
+    groups.map(({ at }) => at),
+  );
   return groups.map(({ rows }, k) => {
     const path = `safeguards[${k}]`;
     const first = rows[0]!;

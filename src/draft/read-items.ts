@@ -6,6 +6,7 @@ import { linkedIn } from '../plan/linked';
 import { ratersIn } from '../plan/raters';
 import { isOwnRule, ownRule } from '../scoring/rules/own';
 import type { Named, Readers } from './read';
+import { numbersAfter, type Numbering } from '../plan/numbers';
 import { keyOf, type Notes, type RowReader, type TableReader } from './reader';
 
 export interface ReadItems {
@@ -22,24 +23,47 @@ interface Around {
   readonly dimensions: Named;
 }
 
-/** Ids of the rows: as typed, else the next free number after the letter; one that cannot be an id is told and read as none. */
-export function idsFor(reader: TableReader, letter: string, digits: number, rows = reader.rows): readonly string[] {
+/**
+ * Ids of the rows: as typed, else numbered after the last one ever in use; one that cannot be an id is told.
+ * `own`: the same things in the plan in force, which a table filled in without any number knows by their names.
+ */
+export function idsFor(
+  reader: TableReader,
+  letter: string,
+  digits: number,
+  { last }: Numbering,
+  own: readonly Known[] = [],
+  rows = reader.rows,
+): readonly string[] {
   const pattern = /[A-Z]/.test(letter) ? itemIdPattern : slugPattern;
+  // Those of rows that are dropped too: what speaks of one of them means no other.
+  const taken = new Set(reader.rows.map((i) => reader.row(i).text('id')));
   const typed = rows.map((i) => {
     const row = reader.row(i);
     const id = row.text('id');
     if (id === '' || pattern.test(id)) return id;
     row.fault('id-wrong', 'id', { reason: row.said(formatReason(pattern)) });
-    return '';
+    // No plan comes of it: read as the number that is left free, likely the one meant, what speaks of that is looked at as well.
+    const nextFree = numbersAfter(new Map(), letter, digits);
+    for (let free = nextFree(); ; free = nextFree()) if (!taken.has(free)) return (taken.add(free), free);
   });
-  // Those of rows that are dropped too: what speaks of one of them means no other.
-  const taken = new Set(reader.rows.map((i) => reader.row(i).text('id')));
-  let n = 0;
-  return typed.map((id) => {
-    if (id !== '') return id;
-    do n++;
-    while (taken.has(`${letter}${String(n).padStart(digits, '0')}`));
-    return `${letter}${String(n).padStart(digits, '0')}`;
+  return numbered(typed, (k) => reader.row(rows[k]!).text('name'), own, numbersAfter(last, letter, digits));
+}
+
+/** A thing of the plan in force. */
+type Known = Pick<Item, 'id' | 'name'>;
+
+/** Ids as typed, else by name where none is typed, else the next number. */
+function numbered(
+  typed: readonly string[],
+  nameOf: (k: number) => string,
+  own: readonly Known[],
+  next: () => string,
+): readonly string[] {
+  const known = typed.every((id) => id === '') ? [...own] : [];
+  return typed.map((id, k) => {
+    const at = known.findIndex(({ name }) => name.zh === nameOf(k));
+    return id || (at < 0 ? next() : known.splice(at, 1)[0]!.id);
   });
 }
 
@@ -58,14 +82,14 @@ function adopted(reader: TableReader, table: 'indicators' | 'tasks', { faults, t
   return reader.rows.filter((_, k) => use[k] !== 'no');
 }
 
-export function readItems(readers: Readers, around: Around, notes: Notes): ReadItems {
+export function readItems(readers: Readers, around: Around, notes: Notes, numbering: Numbering): ReadItems {
   const rows = {
     indicators: adopted(readers.indicators, 'indicators', notes),
     tasks: adopted(readers.tasks, 'tasks', notes),
   };
   const ids = {
-    indicators: idsFor(readers.indicators, 'G', 2, rows.indicators),
-    tasks: idsFor(readers.tasks, 'T', 2, rows.tasks),
+    indicators: idsFor(readers.indicators, 'G', 2, numbering, numbering.running?.indicators, rows.indicators),
+    tasks: idsFor(readers.tasks, 'T', 2, numbering, numbering.running?.tasks, rows.tasks),
   };
   const byName = new Map<string, string>();
   for (const kind of ['indicators', 'tasks'] as const) for (const id of ids[kind]) byName.set(id, id);
@@ -105,13 +129,14 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
     const common = commonIn(row, path, id, around, 'milestones');
     row.at(`${path}.indicators`, 'indicators');
     const own = milestones.get(id) ?? [];
-    const taken = new Set(own.map(({ row: r }) => r.text('id')));
-    let n = 0;
-    const next = () => {
-      do n++;
-      while (taken.has(`${id}-${n}`));
-      return `${id}-${n}`;
-    };
+    const next = numbersAfter(numbering.last, `${id}-`, 1);
+    const steps = numbering.running?.tasks.find((one) => one.id === id)?.milestones;
+    const stepIds = numbered(
+      own.map(({ row: r }) => r.text('id')),
+      (j) => own[j]!.row.text('name'),
+      steps ?? [],
+      next,
+    );
     return {
       ...common,
       indicators: row.list('indicators', [...byName.keys()]).flatMap((name) => {
@@ -124,7 +149,7 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
         own.length === 0
           ? [
               {
-                id: `${id}-1`,
+                id: next(),
                 name: common.name,
                 start: { value: null, source: 'assumed' },
                 due: { value: last, source: 'assumed' },
@@ -138,7 +163,7 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
               r.required('name');
               const [start, due] = [r.date('start'), r.date('due')];
               return {
-                id: r.text('id') || next(),
+                id: stepIds[j]!,
                 name: r.localised('name'),
                 start: { value: start, source: r.source('start', start === null) },
                 due: { value: due, source: r.source('due', due === null) },
@@ -368,6 +393,9 @@ function targetsIn(
   const baseline = indicator.accumulation === 'cumulative' ? 0 : row.number('baseline');
   const isEmpty = (k: number) => typed[k]?.value === null && !row.isTold(`target${k + 1}`);
   if (years.length > 0 && years.every((_, k) => isEmpty(k))) row.fault('no-target', `target${years.length}`);
+  // Those of the other years follow from it.
+  else if (row.text(`target${years.length}`) === '' && isEmpty(years.length - 1) && row.text('until') === '')
+    row.fault('last-target', `target${years.length}`);
   const follows = (k: number) => assumedTarget(indicator, final, baseline, k + 1, years.length);
   return Object.fromEntries(
     typed.map((figure, k): [string, Figure] => [

@@ -12,6 +12,7 @@ import { isoOf } from '../entries/dates';
 import { alongIn } from './along';
 import type { DraftCells } from './cells';
 import type { Fault } from './faults';
+import { idsOf, lastNumbers, numbersIn, type Numbering } from '../plan/numbers';
 import { idsFor, readItems } from './read-items';
 import { readAround } from './read-around';
 import { keyOf, tableReader, type Notes, type RowReader, type TableReader } from './reader';
@@ -26,8 +27,11 @@ export type DraftRead = { readonly notes: readonly Fault[] } & (
 
 export type Readers = Readonly<Record<TableKey, TableReader>>;
 
-/** The plan the draft says. All faults come at once: those of single cells, then what does not fit together. */
-export function readDraft(cells: DraftCells, m: Messages): DraftRead {
+/**
+ * The plan the draft says. All faults come at once: those of single cells, then what does not fit together.
+ * @param running the plan in force, where the draft is to change one: its numbers are nobody else's.
+ */
+export function readDraft(cells: DraftCells, m: Messages, running: Plan | null = null): DraftRead {
   const notes: Notes = { faults: [], places: new Map(), told: new Set(), lost: new Set() };
   const readers = Object.fromEntries(
     tableKeys.map((table) => [table, tableReader(table, cells[table] ?? {}, notes, m)]),
@@ -38,7 +42,7 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
     notes.told.add(keyOf(place));
     notes.faults.push({ code: 'sheet-missing', table, place, params: {} });
   }
-  const json = jsonOf(readers, notes);
+  const json = jsonOf(readers, notes, running);
   const { language } = m.common;
   for (const { field, reason } of planProblems(json, language)) {
     const { table, cell, missing } = placeOf(field, notes);
@@ -171,14 +175,15 @@ function placeOf(field: string, { places }: Notes) {
 }
 
 /** What the draft says in the shape of a plan, whatever its values. */
-function jsonOf(readers: Readers, notes: Notes): Plan {
+function jsonOf(readers: Readers, notes: Notes, running: Plan | null): Plan {
+  const numbering = { last: lastNumbers(idsSpokenOf(readers, running)), running };
   const facts = factsIn(readers.facts);
   const { years } = facts;
-  const dimensions = dimensionsIn(readers.dimensions);
-  const groups = groupsIn(readers.groups, dimensions);
-  const units = unitsIn(readers.units, groups);
-  const items = readItems(readers, { years, units, dimensions }, notes);
-  const around = readAround(readers, items, notes);
+  const dimensions = dimensionsIn(readers.dimensions, numbering);
+  const groups = groupsIn(readers.groups, dimensions, numbering);
+  const units = unitsIn(readers.units, groups, numbering);
+  const items = readItems(readers, { years, units, dimensions }, notes, numbering);
+  const around = readAround(readers, items, numbering);
   return {
     schemaVersion: 1,
     ...facts.json,
@@ -189,6 +194,14 @@ function jsonOf(readers: Readers, notes: Notes): Plan {
     ...around,
     scoring: scoringIn(readers.settings),
   } as Plan;
+}
+
+/** Every id the draft speaks of, in rows that are dropped too, with those it was drawn with and those of the plan in force. */
+function idsSpokenOf(readers: Readers, running: Plan | null): readonly string[] {
+  const typed = tableKeys.flatMap((table) => readers[table].rows.map((i) => readers[table].row(i).text('id')));
+  const earlier = readers.earlier.rows.map((i) => readers.earlier.row(i).text('item'));
+  const drawnWith = numbersIn(readers.facts.row(factRows.indexOf('numbers')).text('value'));
+  return [...typed, ...earlier, ...drawnWith, ...(running ? idsOf(running) : [])];
 }
 
 function factsIn(reader: TableReader) {
@@ -260,8 +273,8 @@ export interface Named {
   readonly names: readonly string[];
 }
 
-function unitsIn(reader: TableReader, groups: Named): Named {
-  const ids = idsFor(reader, 'u', 2);
+function unitsIn(reader: TableReader, groups: Named, numbering: Numbering): Named {
+  const ids = idsFor(reader, 'u', 2, numbering, numbering.running?.units);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
     row.at(`units[${k}]`, 'name');
@@ -282,8 +295,8 @@ function unitsIn(reader: TableReader, groups: Named): Named {
   return named('units', list, reader);
 }
 
-function dimensionsIn(reader: TableReader): Named {
-  const ids = idsFor(reader, 'd', 2);
+function dimensionsIn(reader: TableReader, numbering: Numbering): Named {
+  const ids = idsFor(reader, 'd', 2, numbering, numbering.running?.dimensions);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
     row.at(`dimensions[${k}]`, 'name');
@@ -295,8 +308,8 @@ function dimensionsIn(reader: TableReader): Named {
   return named('dimensions', list, reader);
 }
 
-function groupsIn(reader: TableReader, dimensions: Named): Named {
-  const ids = idsFor(reader, 'k', 2);
+function groupsIn(reader: TableReader, dimensions: Named, numbering: Numbering): Named {
+  const ids = idsFor(reader, 'k', 2, numbering, numbering.running?.groups);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
     row.at(`groups[${k}]`, 'name');

@@ -145,7 +145,7 @@ const styleIn = (
     return { style: 'entryText', format: '0' };
   if (table === 'facts' && factRows[i] === 'issuedOn' && field === 'value')
     return { style: 'entryText', format: 'yyyy-mm-dd' };
-  if (table === 'facts' && factRows[i] === 'along') return { style: 'textSmall' };
+  if (table === 'facts' && /^(?:along|numbers)$/.test(factRows[i] ?? '')) return { style: 'textSmall' };
   if (kind === 'date') return { style: 'entryDate' };
   if (kind === 'figure') return { style: 'entry', format: 'General' };
   if (kind === 'whole') return { style: 'entryCenter', format: '0' };

@@ -226,6 +226,7 @@ export const factRows = [
   ...Array.from({ length: mostYears }, (_, k) => `year${k + 1}` as const),
   'planId',
   'along',
+  'numbers',
 ] as const;
 
 /** Key of a draft's sheet among the sheets of a workbook. */

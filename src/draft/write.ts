@@ -10,6 +10,7 @@ import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { alongText } from './along';
 import { headOf } from './heads';
+import { idsOf, numbersText } from '../plan/numbers';
 import { namesListed } from './reader';
 import { sourcesText, usualSource } from './sources';
 import { factRows, type Draft, type DraftCell, type DraftRow, type TableKey } from './tables';
@@ -34,11 +35,16 @@ type Row = Record<string, DraftCell>;
 const cell = (value: DraftCell['value'], assumed = false): DraftCell => (assumed ? { value, assumed } : { value });
 const empty: DraftCell = { value: null };
 
-/** The tables of a plan; without one, those of an empty draft for some years. */
-export function draftOf(plan: Plan, m: Messages, notes: DraftNotes = {}): Draft {
+/**
+ * The tables of a plan; without one, those of an empty draft for some years.
+ * @param before a plan this one carries on: its numbers are nobody else's.
+ */
+export function draftOf(plan: Plan, m: Messages, notes: DraftNotes = {}, before: Plan | null = null): Draft {
   const tables = tablesOf(plan, m, notes);
   const along = alongText((table) => tables[table].length, m);
-  const facts = along === '' ? tables.facts : [...tables.facts, { value: cell(along) }];
+  const numbers = numbersText([...idsOf(plan), ...(before ? idsOf(before) : [])]);
+  const kept = [along, numbers].slice(0, numbers !== '' ? 2 : along !== '' ? 1 : 0);
+  const facts = [...tables.facts, ...kept.map((text) => ({ value: cell(text || null) }))];
   return { years: plan.years.length, tables: { ...tables, facts } };
 }
 
@@ -295,9 +301,9 @@ export function emptyDraft(years: readonly number[], scoring: Plan['scoring'], m
 export const ofTheDocument = ['title', 'shortName', 'documentNumber', 'issuedOn'] as const satisfies (keyof Plan)[];
 
 /** That of a plan carried on: what only its own document can say is the earlier one's, assumed until it is typed, and told to be that. */
-export function draftOfNext(plan: Plan, m: Messages): Draft {
+export function draftOfNext(plan: Plan, m: Messages, before: Plan | null = null): Draft {
   const sentence = cell(draftTexts(m).screen.ofEarlier);
-  const { tables, ...draft } = draftOf(plan, m);
+  const { tables, ...draft } = draftOf(plan, m, {}, before);
   const own: ReadonlySet<string> = new Set(ofTheDocument);
   const facts = tables.facts.map((row, i): DraftRow => {
     const { value = empty, en = empty } = row;

@@ -13,6 +13,11 @@ export interface PlanProblem {
 
 const because = (zh: string, en: string): Localised => ({ zh, en });
 const twice = (id: string) => because(`“${id}”出现了两次`, `“${id}” occurs twice`);
+const inBoth = (name: Localised | undefined, id: string) =>
+  because(
+    `“${name?.zh ?? id}”既是牵头单位又是责任单位，两栏里只留一处`,
+    `“${name?.en ?? id}” is both a lead and a responsible unit: leave it in one of the two`,
+  );
 const unknown = (id: string) => because(`没有“${id}”`, `there is no “${id}”`);
 const allZero = because('权重不能全为 0', 'the weights must not all be 0');
 const negative = because('不能是负数', 'must not be negative');
@@ -181,7 +186,7 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
       for (const [k, unit] of item[role].units.entries()) {
         const field = `${path}.${role}.units[${k}]`;
         if (!units.has(unit)) yield { field, reason: unknown(unit) };
-        if (named.has(unit)) yield { field, reason: twice(unit) };
+        if (named.has(unit)) yield { field, reason: inBoth(plan.units.find(({ id }) => id === unit)?.name, unit) };
         named.add(unit);
       }
   }

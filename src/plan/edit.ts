@@ -1,5 +1,6 @@
 /** The commonest changes in mid-term as single edits: what a form asks for, put into the plan that is wanted. */
-import { itemById, itemsOf } from './items';
+import { itemById } from './items';
+import { idsOf, lastNumbers, numbersAfter } from './numbers';
 import type { Figure, Indicator, Item, Localised, Plan, RuleId } from './schema';
 import { assumedTarget } from './targets';
 
@@ -66,10 +67,9 @@ function indicators(plan: Plan, id: string, change: (item: Indicator) => readonl
   return { ...plan, indicators: plan.indicators.flatMap((item) => (item.id === id ? change(item) : [item])) };
 }
 
-/** Numbers after the last in use: one left free in between may be that of an item of another version of the plan. */
+/** Numbers after the last ever in use: one left free in between may be that of an item of another version of the plan. */
 function freeIds(plan: Plan, count: number): readonly string[] {
-  const last = Math.max(0, ...itemsOf(plan).map(({ id }) => (id.startsWith('G') ? Number(id.slice(1)) : 0)));
-  return Array.from({ length: count }, (_, k) => `G${String(last + 1 + k).padStart(2, '0')}`);
+  return Array.from({ length: count }, numbersAfter(lastNumbers(idsOf(plan)), 'G', 2));
 }
 
 function targetsOf(

@@ -102,6 +102,17 @@ export function goesBefore({ id, years: [first = 0], earlier = [] }: Plan, befor
 /** The years after a plan, as many as it had. */
 export const yearsAfter = ({ years }: Plan): readonly number[] => years.map((_, k) => (years.at(-1) ?? 0) + 1 + k);
 
+/** Whether years can be those of the plan after this one: after its last, in order, each once. */
+export const yearsAreAfter = (plan: Pick<Plan, 'years'>, years: readonly number[]): boolean =>
+  years.every((year, k) => year > (years[k - 1] ?? plan.years.at(-1) ?? 0));
+
+/** Years between this plan and the next, and among its own, that neither assesses. */
+export const yearsBetween = (plan: Pick<Plan, 'years'>, years: readonly number[]): readonly number[] =>
+  years.flatMap((year, k) => {
+    const before = years[k - 1] ?? plan.years.at(-1) ?? year - 1;
+    return Array.from({ length: Math.max(0, year - before - 1) }, (_, j) => before + 1 + j);
+  });
+
 /** A baseline of a plan carried on that is to be looked at: of which year it is, 0 or not. */
 export interface DoubtfulBaseline {
   readonly id: string;

@@ -3,6 +3,7 @@ import type { Entries } from '../entries/entries';
 import { nextPlan, yearsAfter, type Reached } from '../plan/next';
 import { itemsOf, isTask } from '../plan/items';
 import type { EarlierFigure, Plan } from '../plan/schema';
+import { noActual } from './actual';
 import { actualsOf } from './actuals';
 import { annualScore, previousOf } from './annual';
 import { asOfDay } from './calendar';
@@ -30,10 +31,10 @@ function reachedBy(plan: Plan, entries: Entries, today: string): Reached {
   });
   const last = (id: string) => [...plan.years].reverse().flatMap((year) => of(id, year) ?? [])[0] ?? null;
   const flows = new Set(plan.indicators.flatMap(({ id, accumulation }) => (accumulation === 'flow' ? [id] : [])));
-  // A 0 of what each year counts anew may as well be a year that nobody filled in.
+  // What stands before the year is over is not what it comes to; a 0 of what each year counts anew may as well be a year that nobody filled in.
   const isCertain = (id: string) => {
-    const value = of(id, plan.years.at(-1) ?? 0);
-    return value !== null && !(value === 0 && flows.has(id));
+    const { value, state } = actuals.get(id)?.get(plan.years.at(-1) ?? 0) ?? noActual;
+    return value !== null && state === 'final' && !(value === 0 && flows.has(id));
   };
   return { last, isCertain, earlier };
 }

@@ -82,7 +82,8 @@ export function buildAcross(ctx: SheetContext): SheetSpec {
       const change = line.byDifference
         ? `IF(${both},${own}-${other},"")`
         : `IF(${both},IF(${other}>0,${own}/${other}-1,""),"")`;
-      if (y === 0) sheet.value(row + 1, col, m.common.dash, 'textCenter');
+      // The year before is not always the column before: plans may leave years out between them.
+      if (years[y - 1] !== year - 1) sheet.value(row + 1, col, m.common.dash, 'textCenter');
       else
         sheet.formula(row + 1, col, `=${change}`, 'computed', {
           format: line.byDifference ? signedFormat(line.decimals) : '+0.0%;−0.0%;0.0%',

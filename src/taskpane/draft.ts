@@ -39,16 +39,17 @@ export const ofPlan = (plan: Plan, m: Messages): Draft => draftOf(plan, m);
 
 export const sheetsOf = (draft: Draft, m: Messages): readonly SheetSpec[] => draftSheets(draft, m);
 
-/** The plan of a draft's cells, or all its faults. */
-export const planOf = (cells: DraftCells, m: Messages): DraftRead => readDraft(cells, m);
+/** The plan of a draft's cells, or all its faults; `running` is the one it is to change. */
+export const planOf = (cells: DraftCells, m: Messages, running: Plan | null = null): DraftRead =>
+  readDraft(cells, m, running);
 
 /** The same of a draft in a file. Rejects with ZoneScorecardError. */
-export async function planOfFile(file: File, m: Messages): Promise<DraftRead> {
-  return readDraft(draftCellsIn(await read(new Uint8Array(await file.arrayBuffer()))), m);
+export async function planOfFile(file: File, m: Messages, running: Plan | null = null): Promise<DraftRead> {
+  return readDraft(draftCellsIn(await read(new Uint8Array(await file.arrayBuffer()))), m, running);
 }
 
 /** The draft of a plan carried on. */
-export const ofNext = (plan: Plan, m: Messages): Draft => draftOfNext(plan, m);
+export const ofNext = (plan: Plan, m: Messages, before: Plan): Draft => draftOfNext(plan, m, before);
 
 /** A draft as a workbook of its own. */
 export const fileOf = (draft: Draft, m: Messages, today: string): Promise<Uint8Array> =>

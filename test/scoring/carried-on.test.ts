@@ -40,3 +40,20 @@ test('what is certain is set; a 0 that is not is told', () => {
   expect(sources).toEqual(sources.map(([isIt]) => [isIt, isIt ? 'assumed' : 'set']));
   expect(doubtfulBaselines(next)).toMatchObject([{ id, year: 2024, value: 0 }]);
 });
+
+test('a figure of a year that is not over is assumed, and told to be that', () => {
+  const book = workbook(exampleValues(ordosPlan, m, { years: ordosPlan.years, seed: 3 }));
+  const entries = withResults(book.entries, book.calculate());
+  // Amounts are complete with their last quarter; anything else with the year.
+  const sources = (today: string) =>
+    carriedOn(ordosPlan, entries, today)
+      .indicators.filter(({ kind, accumulation, baseline }) => {
+        return kind !== 'amount' && accumulation !== 'cumulative' && (baseline.value ?? 0) !== 0;
+      })
+      .map(({ baseline }) => baseline.source);
+  expect(new Set(sources('2025-01-10'))).toEqual(new Set(['set']));
+  expect(sources('2024-11-15')).toContain('assumed');
+  const draft = draftOfNext(carriedOn(ordosPlan, entries, '2024-11-15'), m);
+  const remarks = draft.tables.indicators.flatMap(({ remark }) => remark?.value ?? []);
+  expect(remarks).toContainEqual(expect.stringMatching(/是2024年还没有完时的数，不是全年的$/));
+});

@@ -23,6 +23,7 @@ import { changeInWords } from '../../sheets/changed-words';
 import { preview, type Preview } from '../../sheets/change-preview';
 import { movedEntries } from '../../sheets/moved';
 import { carriedOn } from '../../scoring/carried-on';
+import { yearsAfter, yearsAreAfter, yearsBetween } from '../../plan/next';
 import { draftCellsIn, hasDraft, noticeBlocksIn, readDocx, writeWorkbook } from '../../xlsx';
 import { bytesOf, checkForeign, openBook, redrawnBy } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command, type ExitCode } from '../command';
@@ -143,8 +144,9 @@ async function check(call: Call, path: string): Promise<ExitCode> {
 /**
  * The plan in a file: a plan file, a draft, or a workbook's plan as it stands. Rejects with ZoneScorecardError; for a draft with
  * faults all of them are told first.
+ * @param running the plan in force, where a draft is to change one.
  */
-export async function planIn(call: Call, path: string): Promise<Plan> {
+export async function planIn(call: Call, path: string, running: Plan | null = null): Promise<Plan> {
   const bytes = await bytesOf(call, path);
   if (!isZip(bytes)) {
     const json = parseJson(textOfFile(bytes), (fault) => new ZoneScorecardError('plan-invalid', fault));
@@ -152,7 +154,7 @@ export async function planIn(call: Call, path: string): Promise<Plan> {
   }
   const raw = await call.io.readBook(bytes);
   if (!hasDraft(raw)) return (await openBook(call, path)).state.plan;
-  const { plan, faults, notes } = readDraft(draftCellsIn(raw), call.m);
+  const { plan, faults, notes } = readDraft(draftCellsIn(raw), call.m, running);
   note(call, notes);
   if (plan !== null) return plan;
   tell(call, faults);
@@ -180,11 +182,12 @@ async function exportPlan(call: Call, path: string): Promise<ExitCode> {
 async function next(call: Call, path: string): Promise<ExitCode> {
   const { state } = await openBook(call, path);
   const { plan, entries } = state;
-  return written(
-    call,
-    outOf(call),
-    draftOfNext(carriedOn(plan, entries, call.today, yearsOf(call) ?? undefined), call.m),
-  );
+  const t = call.m.cli.plan;
+  const years = yearsOf(call) ?? yearsAfter(plan);
+  if (!yearsAreAfter(plan, years)) throw usage(t.yearsNotAfter(years.join(' '), plan.years.join(' ')));
+  const between = yearsBetween(plan, years);
+  if (between.length > 0) call.io.err(t.yearsBetween(between.join(' ')));
+  return written(call, outOf(call), draftOfNext(carriedOn(plan, entries, call.today, years), call.m, plan));
 }
 
 /** The workbook's plan changed into that of a draft or a plan file, from a year on: what changes is told; with --out it is written. */
@@ -197,7 +200,7 @@ async function change(call: Call, path: string): Promise<ExitCode> {
   };
   const book = await openBook(call, path);
   const { plan, entries, sheets } = book.state;
-  const wanted = await planIn(call, option('to'));
+  const wanted = await planIn(call, option('to'), plan);
   const from = Number(option('from'));
   if (wanted.id !== plan.id) throw new ZoneScorecardError('plan-mismatch', { expected: plan.id, found: wanted.id });
   if (!plan.years.includes(from)) throw usage(m.cli.noYear(option('from'), plan.years.join(' ')));

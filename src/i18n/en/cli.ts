@@ -200,6 +200,10 @@ export const plan = {
   file: 'file',
   noAction: (name: string) => `there is no action ${name}; there are new, from-notice, check, export, next, change`,
   badYears: (text: string) => `the years ${text} cannot be read; write 2025-2027`,
+  yearsNotAfter: (text: string, own: string) =>
+    `the years ${text} cannot be those of the next plan: they must come after those of this one (${own}), in order, each once`,
+  yearsBetween: (text: string) =>
+    `please note: neither plan assesses ${text}; the year after is not compared with the year before`,
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `proposed: ${p.indicators} indicators, ${p.tasks} tasks, ${p.units} units, ${p.questions} open questions. Open the draft and confirm each row.`,
 };

@@ -71,6 +71,7 @@ export const facts = {
   year: (k: number) => `Assessment year ${k}`,
   planId: 'Plan id',
   along: 'Sheets that go along',
+  numbers: 'Numbers in use',
 };
 export const factTips = {
   title: 'e.g. Three-year action of the Ordos High-Tech Zone: assessment',
@@ -82,6 +83,8 @@ export const factTips = {
   year: 'e.g. 2022; leave further ones empty',
   planId: 'Lower-case letters, digits, hyphens; made up where empty; not to be changed later',
   along: 'Nothing to fill in: the rows of sheets that go along, so that a loss is noticed',
+  numbers:
+    'Nothing to fill in: the last number of each kind; new rows go on after it, and a number once used is never another’s',
 };
 /** Column heads. */
 export const heads: Readonly<Record<string, string>> = {
@@ -165,6 +168,21 @@ export const heads: Readonly<Record<string, string>> = {
   readingEn: 'English reading',
 };
 export const tips: Readonly<Record<string, string>> = {
+  // By table, where what a head asks for is not the same in all.
+  'units.name': 'To the letter of the document, e.g. 市科学技术局',
+  'dimensions.name': 'What items are grouped by, e.g. 经济发展',
+  'groups.name': 'Units ranked together, e.g. 综合部门',
+  'tasks.name': 'To the letter of the document, e.g. 培育高新技术企业',
+  'milestones.name': 'What is done by the due date, e.g. 印发实施方案',
+  'safeguards.name': 'To the letter of the document, e.g. 加强组织领导',
+  'units.id': 'Made up where empty, e.g. u01; the unit is known by it, so keep it when renaming',
+  'dimensions.id': 'Made up where empty, e.g. d01; keep it',
+  'groups.id': 'Made up where empty, e.g. k01; keep it',
+  'tasks.id': 'Made up where empty, e.g. T01; what is entered follows the id, so keep it when renaming',
+  'milestones.id': 'Made up where empty, e.g. T01-1; what is entered follows the id, so keep it when renaming',
+  'safeguards.id': 'Made up where empty, e.g. s01',
+  'questions.id': 'Made up where empty, e.g. q-g05',
+  'changes.id': 'Written by the product; leave it',
   name: 'To the letter of the document, e.g. 新增高新技术企业',
   shortName: 'For narrow columns; the name where empty',
   collective: 'Yes for a group named as one, e.g. 市直相关部门',
@@ -275,9 +293,11 @@ export const faults = {
   },
   'baseline-earlier': {
     what: (p: P) =>
-      p.year === p.last
-        ? `The baseline of ${p.id}, ${p.value}, is that of ${p.year}; nothing may have been filled in`
-        : `The baseline of ${p.id}, ${p.value}, is that of ${p.year}; ${p.last} has no actual`,
+      p.year === p.last && p.value !== 0
+        ? `The baseline of ${p.id}, ${p.value}, is what ${p.year} stood at before it was over`
+        : p.year === p.last
+          ? `The baseline of ${p.id}, ${p.value}, is that of ${p.year}; nothing may have been filled in`
+          : `The baseline of ${p.id}, ${p.value}, is that of ${p.year}; ${p.last} has no actual`,
     todo: 'Check it, and type it again or the right one',
   },
   'targets-empty': {
@@ -347,6 +367,10 @@ export const faults = {
   unconfirmed: { what: (p: P) => `${p.count} rows are to be confirmed`, todo: 'Look at each sentence; adopt or drop' },
   'no-years': { what: () => 'No assessment year is given', todo: 'Fill in the years from the first on' },
   'no-target': { what: () => 'No year has a target', todo: 'Give at least that of the last year' },
+  'last-target': {
+    what: () => 'The last year has no target, so that those left empty cannot be worked out',
+    todo: 'Fill in the target of the last year; of what is not assessed until then, the year it ends in under “Last year”',
+  },
   'sources-unreadable': { what: (p: P) => `“${p.text}” cannot be read`, todo: 'Clear the cell' },
   'no-milestone-task': { what: (p: P) => `There is no task “${p.text}”`, todo: 'Use the id or name of a task' },
   'year-unused': {

@@ -183,6 +183,9 @@ export const plan = {
   file: '文件',
   noAction: (name: string) => `没有动作 ${name}；有 new、from-notice、check、export、next、change`,
   badYears: (text: string) => `看不懂年度 ${text}；写成 2025-2027`,
+  yearsNotAfter: (text: string, own: string) =>
+    `年度 ${text} 不能作续编的年度：要依次写，都在原计划（${own}）之后，各年只写一次`,
+  yearsBetween: (text: string) => `请留意：${text} 两个计划都不考核，跨期对比中它后面的一年不比上年`,
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `由文件提出：${p.indicators} 项指标、${p.tasks} 项任务、${p.units} 个单位、${p.questions} 个待定问题。请打开底稿逐行确认。`,
 };

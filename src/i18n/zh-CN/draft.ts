@@ -60,6 +60,7 @@ export const facts = {
   year: (k: number) => `第${k}个考核年度`,
   planId: '计划代号',
   along: '随附的表',
+  numbers: '已用编号',
 };
 export const factTips = {
   title: '如：鄂尔多斯高新区提质进位三年行动考核评价',
@@ -71,6 +72,7 @@ export const factTips = {
   year: '如：2022；不考核的格留空',
   planId: '小写字母、数字和连字符，不填自动编；区分不同计划，建表后不要改',
   along: '不用填；软件记下随附的表有几行，用来核对有没有丢',
+  numbers: '不用填；软件记下各类编号用到哪里，新增的行从后面接着编，删去的编号不再用',
 };
 /** Column heads with a tip that has an example. */
 export const heads: Readonly<Record<string, string>> = {
@@ -154,6 +156,21 @@ export const heads: Readonly<Record<string, string>> = {
   readingEn: '英文读法',
 };
 export const tips: Readonly<Record<string, string>> = {
+  // By table, where what a head asks for is not the same in all.
+  'units.name': '与文件一字不差，如：市科学技术局',
+  'dimensions.name': '指标和任务所属的一组，如：经济发展',
+  'groups.name': '一起排名的一组单位，如：综合部门',
+  'tasks.name': '与文件一字不差，如：培育高新技术企业',
+  'milestones.name': '到期要做成的一件事，如：印发实施方案',
+  'safeguards.name': '与文件一字不差，如：加强组织领导',
+  'units.id': '不填自动编，如：u01；建表后编号认单位，改名不要改编号',
+  'dimensions.id': '不填自动编，如：d01；建表后不要改',
+  'groups.id': '不填自动编，如：k01；建表后不要改',
+  'tasks.id': '不填自动编，如：T01；建表后编号认任务，改名不要改编号',
+  'milestones.id': '不填自动编，如：T01-1；建表后编号认节点，改名不要改编号',
+  'safeguards.id': '不填自动编，如：s01',
+  'questions.id': '不填自动编，如：q-g05',
+  'changes.id': '软件记下的编号，不用改',
   name: '与文件一字不差，如：新增高新技术企业',
   shortName: '用在窄栏里，如：新增高企；不填用名称',
   collective: '多个单位合称为一个时选“是”，如：市直相关部门',
@@ -259,9 +276,11 @@ export const faults = {
   },
   'baseline-earlier': {
     what: (p: P) =>
-      p.year === p.last
-        ? `${p.id} 的基期值 ${p.value} 是${p.year}年的，也可能是没有填报`
-        : `${p.id} 的基期值 ${p.value} 是${p.year}年的，${p.last}年没有完成值`,
+      p.year === p.last && p.value !== 0
+        ? `${p.id} 的基期值 ${p.value} 是${p.year}年还没有完时的数，不是全年的`
+        : p.year === p.last
+          ? `${p.id} 的基期值 ${p.value} 是${p.year}年的，也可能是没有填报`
+          : `${p.id} 的基期值 ${p.value} 是${p.year}年的，${p.last}年没有完成值`,
     todo: '核对后把基期值照样输入一遍，或改成正确的',
   },
   'targets-empty': {
@@ -321,6 +340,10 @@ export const faults = {
   unconfirmed: { what: (p: P) => `有 ${p.count} 行还没有确认`, todo: '看过依据原文，逐行选“采用”或“不采用”' },
   'no-years': { what: () => '没有填考核年度', todo: '从“第1个考核年度”起填年份' },
   'no-target': { what: () => '一年的目标也没有填', todo: '至少填末年的目标' },
+  'last-target': {
+    what: () => '末年没有目标，各年的目标推算不出',
+    todo: '填末年的目标；不考核到末年的，在“截止年度”写到哪一年为止',
+  },
   'sources-unreadable': { what: (p: P) => `看不懂“${p.text}”`, todo: '清空这一格' },
   'no-milestone-task': { what: (p: P) => `没有任务“${p.text}”`, todo: '写任务的编号或名称' },
   'year-unused': { what: () => '这一年不在考核年度里', todo: '在“底稿 概况”补上年度，或清空这一格' },

@@ -165,7 +165,7 @@ function Change({ plan }: { readonly plan: Plan }) {
                   void jobs
                     .withBook('check', async (book) => {
                       const { planOf } = await import('../draft');
-                      return checked(planOf(await book.readDraft(), m));
+                      return checked(planOf(await book.readDraft(), m, plan));
                     })
                     .then(take)
                 }
@@ -180,7 +180,7 @@ function Change({ plan }: { readonly plan: Plan }) {
               accept=".xlsx"
               onFile={(file) =>
                 void jobs
-                  .withBook('check', async () => checked(await (await import('../draft')).planOfFile(file, m)))
+                  .withBook('check', async () => checked(await (await import('../draft')).planOfFile(file, m, plan)))
                   .then(take)
               }
             />

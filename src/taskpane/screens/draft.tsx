@@ -127,7 +127,8 @@ export default function DraftScreen() {
                 void jobs.withBook('export', async (book, today) => {
                   const { carriedOn, fileOf, ofNext } = await import('../draft');
                   const { plan, entries } = await book.read();
-                  if (plan) await openCopy(book, await fileOf(ofNext(carriedOn(plan, entries, today), m), m, today));
+                  if (plan)
+                    await openCopy(book, await fileOf(ofNext(carriedOn(plan, entries, today), m, plan), m, today));
                 })
               }
             >

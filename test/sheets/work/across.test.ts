@@ -71,3 +71,12 @@ test('the sheet compares year by year over both plans', () => {
   });
   expect(compared).toBeGreaterThan(20);
 });
+
+test('after years that no plan assesses there is no year before to compare with', () => {
+  const years = [2027, 2028, 2029];
+  const later = carriedOn(ordosPlan, entries, today, years);
+  const sheets = workbook(exampleValues(later, m, { years, seed: 5 }), { plan: later }).calculate();
+  const of = (col: number) => sheets.at('across', `${columnLetters(col)}8`);
+  expect([of(4), of(7)]).toEqual([m.common.dash, m.common.dash]);
+  expect([of(5), of(6), of(8)].map((value) => value === m.common.dash)).toEqual([false, false, false]);
+});
