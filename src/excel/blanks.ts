@@ -27,6 +27,7 @@ import { contextFrom, type Known } from './known';
 import type { Look } from './look';
 import { run } from './run';
 import { ANSWER_BYTES, bytesOf } from './size';
+import { typedOver, type OwnCells } from './own-cells';
 import { entryFields } from './typed';
 import type { Job } from './work';
 
@@ -161,11 +162,14 @@ export async function aroundUsers(
   specs: readonly SheetSpec[],
   stoodAs: (key: SheetKey) => readonly (SheetSpec | null)[],
   isOther: (key: SheetKey) => boolean,
+  ownOn: (stood: SheetSpec, ways: readonly SheetSpec[]) => OwnCells,
 ): Promise<Pick<Job, 'filled'> & { readonly kept: Set<SheetKey> }> {
   const filled = new Map<SheetKey, readonly string[]>();
   const kept = new Set<SheetKey>();
   const asked: Asked[] = [];
   const versionOf = versionsIn(look.properties);
+  // What is typed over the product's own is looked for as far as one answer more takes it.
+  let left = ANSWER_BYTES;
   for (const spec of specs) {
     const found = look.sheets.get(spec.key);
     if (!found || spec.visibility !== 'visible') continue;
@@ -180,14 +184,24 @@ export async function aroundUsers(
       const isAsLarge = spec.rows === lastRow && spec.cols === lastCol && isStaying;
       if (isAsLarge) filled.set(spec.key, filledLists(spec, [spec, ...ways]));
       const blank = blankAreas(stood, ways, isAsLarge ? spec : undefined);
-      const over = isForm(spec) ? overDrawn(stood, ways) : nothingOver;
-      // What a hundred areas hold is asked for as one, without the formulas, of which these sheets are full.
-      const asOne = !isForm(spec) && blank.length > MOST_AREAS ? [wholeOf(stood)] : over.values;
-      const isUsers: Asked['isUsers'] = (shown, held) =>
-        over.isUsers(shown, held) || areAny(asOne === over.values ? held : shown, blank);
-      const formulas = asOne === over.values ? [...over.formulas, ...blank] : over.formulas;
-      const bytes = asOne === over.values ? over.bytes : stood.rows * stood.cols * CELL_BYTES;
-      asked.push({ spec, tab, values: asOne, formulas, bytes, isUsers });
+      const drawn = isForm(spec) ? overDrawn(stood, ways) : nothingOver;
+      const own = ownOn(stood, ways);
+      const bytes = bytesOf([...own.formulas.values()]) + stood.rows * stood.cols * CELL_BYTES;
+      if (own.formulas.size > 0 && bytes <= left) {
+        left -= bytes;
+        const isUsers: Asked['isUsers'] = (_, held) =>
+          drawn.isUsers(held, held) || typedOver(own, held).length > 0 || areAny(held, blank);
+        asked.push({ spec, tab, values: [], formulas: [wholeOf(stood)], bytes, isUsers });
+      } else {
+        const over = isForm(spec) ? drawn : wordsOver(stood, own);
+        // What a hundred areas hold is asked for as one, without the formulas, of which these sheets are full.
+        const isOne = over.values.length > 0 || (!isForm(spec) && blank.length > MOST_AREAS);
+        const isUsers: Asked['isUsers'] = (shown, held) =>
+          over.isUsers(shown, held) || areAny(isForm(spec) || !isOne ? held : shown, blank);
+        const values = isForm(spec) || !isOne ? over.values : [wholeOf(stood)];
+        const formulas = isForm(spec) || !isOne ? [...over.formulas, ...blank] : over.formulas;
+        asked.push({ spec, tab, values, formulas, bytes: isForm(spec) ? over.bytes : bytes, isUsers });
+      }
     } else if (isForm(spec) && isOurVersion && ways.length > 0 && ways.every(({ rows }) => rows < lastRow))
       kept.add(spec.key);
     else {
@@ -218,8 +232,17 @@ const areAny = (standing: readonly Standing[], areas: readonly Area[]): boolean 
     return areas.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
   });
 
-/** Of sheets that are no forms nothing but the blank cells is asked for. */
 const nothingOver: Omit<Asked, 'spec' | 'tab'> = { values: [], formulas: [], bytes: 0, isUsers: () => false };
+
+/** Of a sheet that is no form what stands in the place of the product's words, without its formulas. */
+const wordsOver = (stood: SheetSpec, own: OwnCells): Omit<Asked, 'spec' | 'tab'> =>
+  own.words.size === 0
+    ? nothingOver
+    : {
+        ...nothingOver,
+        values: [wholeOf(stood)],
+        isUsers: (shown) => typedOver({ ...own, formulas: new Map() }, shown).length > 0,
+      };
 
 /** Where users may have typed over what a sheet was drawn with, and how it is told from what the product writes there. */
 function overDrawn(stood: SheetSpec, ways: readonly SheetSpec[]): Omit<Asked, 'spec' | 'tab'> {

@@ -108,9 +108,9 @@ export const createDraw =
     };
     /** Plans by which sheets stand that are not drawn by this one now. */
     const stoodBy = new Map<SheetKey, Plan>();
-    const asStoodBy = (by: Plan, key: SheetKey, typed = reading.state.entries.sheets[key] ?? {}) => {
+    const asStoodBy = (by: Plan, key: SheetKey, typed = reading.state.entries.sheets[key] ?? {}, among = held) => {
       const entriesHeld = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
-      return sheetIfAny(key, { ...contextFrom(by, entriesHeld, m, held), part, rows: listRows(reading) });
+      return sheetIfAny(key, { ...contextFrom(by, entriesHeld, m, among), part, rows: listRows(reading) });
     };
     const asItWas = (key: SheetKey, typed: SheetEntries) =>
       asStoodBy(stoodBy.get(key) ?? before ?? planRead, key, typed)!;
@@ -145,7 +145,8 @@ export const createDraw =
         was.set(spec.key, await stands(spec, isAsNow));
     }
     // Not loaded with the pane.
-    const { amongAllOf, aroundUsers } = await import('./blanks');
+    const [{ amongAllOf, aroundUsers }, { knownOf }] = await Promise.all([import('./blanks'), import('./own-cells')]);
+    const told = new Map(reading.state.structure.sheets.map((facts) => [facts.key, new Set(facts.overwritten)]));
     const { kept, filled } = await aroundUsers(
       reading.look,
       specs,
@@ -154,6 +155,12 @@ export const createDraw =
         inForce && amongAllOf(inForce, key),
       ],
       (key) => before !== undefined || was.has(key),
+      (stood, ways) =>
+        knownOf(stood, ways, {
+          plan: inForce?.base ?? planRead,
+          alone: () => asStoodBy(before ?? planRead, stood.key, undefined, []),
+          told: told.get(stood.key),
+        }),
     );
     const other = specs.flatMap((spec) => {
       const stood = was.get(spec.key);

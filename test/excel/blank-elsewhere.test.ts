@@ -5,6 +5,7 @@ import { whereTo } from '../../src/excel/look';
 import { zhMessages } from '../../src/i18n';
 import { sheetIfAny } from '../../src/sheets';
 import { cellAddress } from '../../src/sheets/a1';
+import { computedCells } from '../../src/sheets/computed-cells';
 import { forked, type OpenExcel } from '../support/excel';
 import { officeWorkbook } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
@@ -63,6 +64,61 @@ test.each(Object.keys(jobs))('%s leaves words and figures on sheets that are no 
   );
   expect(typed.filter(([, text]) => !held.has(text!))).toEqual([]);
   expect(before.size).toBeGreaterThan(keys.length);
+});
+
+/** Cells of a sheet that are the product's own: its title, the last of its heads, and where it computes, the first and the last formula. */
+function ownCellsOf(key: string): readonly string[] {
+  const context = contextFrom(plan, { sheets: {} }, zhMessages, [...keys, 'G03', 'G13', 'T01']);
+  const spec = sheetIfAny(key, context)!;
+  const at = (cells: readonly { readonly row: number; readonly col: number }[]) =>
+    [cells[0], cells.at(-1)].flatMap((cell) => (cell ? [cellAddress(cell.row, cell.col)] : []));
+  const heads = spec.cells.filter(
+    ({ style, value }) => /^(?:title|formTitle|header)$/.test(style) && Number.isNaN(Number(value ?? '')),
+  );
+  // The sheet of findings is as long as there were: its last head is no one's.
+  return [
+    ...at(key === 'findings' ? heads.slice(0, 1) : heads),
+    ...(key === 'followup' ? [] : at(computedCells(spec))),
+  ];
+}
+
+test.each(Object.keys(jobs))('%s keeps words and figures typed over the product’s own there', async (name) => {
+  for (const which of [0, 1, 2, 3]) {
+    const excel = forked(office);
+    await excel.book.read();
+    const typed = [...keys, 'units', 'score_2022', 'gap'].flatMap((key, i) => {
+      const cell = ownCellsOf(key)[which];
+      // By adding a sheet only those are drawn again that depend on others.
+      if (cell === undefined || (name === 'adding a sheet' && key !== 'cover' && key !== 'schedule')) return [];
+      const { tab } = whereTo(excel.host.workbook.names.get(`zsc_sheet_${key}`)!.formula)!;
+      excel.host.asUser(() => void (excel.host.workbook.sheets.find((one) => one.name === tab)!.protection = null));
+      const text = i % 2 === 0 ? `我改的${i}` : `${88_000 + i}.5`;
+      expect([key, excel.host.typeCell(tab, cell, text).outcome]).toEqual([key, 'accepted']);
+      return [[key, cell, text]];
+    });
+    await jobs[name]!(excel);
+    if (name === 'drawing anew') await excel.book.redraw(['units', 'score_2022', 'gap']);
+    const held = new Set(
+      excel.host.workbook.sheets.flatMap(({ rows, visibility }) =>
+        visibility === 'Visible'
+          ? [...rows.values()].flatMap((line) => [...line.values()].map(({ value }) => String(value)))
+          : [],
+      ),
+    );
+    expect([which, typed.filter(([, , text]) => !held.has(text!))]).toEqual([which, []]);
+  }
+});
+
+test('a formula typed over that a check has told is put back where it stands', async () => {
+  const excel = forked(office);
+  await excel.book.read();
+  const { tab } = whereTo(excel.host.workbook.names.get('zsc_sheet_calc')!.formula)!;
+  excel.host.asUser(() => void (excel.host.workbook.sheets.find((one) => one.name === tab)!.protection = null));
+  expect(excel.host.typeCell(tab, ownCellsOf('calc')[2]!, '77.5').outcome).toBe('accepted');
+  await excel.book.readThoroughly();
+  const before = tabs(excel);
+  await excel.book.redraw(['calc']);
+  expect(tabs(excel)).toEqual(before);
 });
 
 test.each(Object.keys(jobs))('%s keeps no old sheet where nothing was put there', async (name) => {
