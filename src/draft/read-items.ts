@@ -396,7 +396,8 @@ function targetsIn(
   // Those of the other years follow from it.
   else if (row.text(`target${years.length}`) === '' && isEmpty(years.length - 1) && row.text('until') === '')
     row.fault('last-target', `target${years.length}`);
-  const follows = (k: number) => assumedTarget(indicator, final, baseline, k + 1, years.length);
+  const given = (k: number) => typed[k - 1]?.value ?? null;
+  const follows = (k: number) => assumedTarget(indicator, final, baseline, k + 1, years.length, given);
   return Object.fromEntries(
     typed.map((figure, k): [string, Figure] => [
       String(years[k]),

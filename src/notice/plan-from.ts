@@ -234,6 +234,7 @@ function targetsOf(target: Target, years: readonly number[]): Record<string, Fig
   const parts = accumulation === 'cumulative' ? runningSums(target, years) : target.years;
   // What is to be reached after the plan is on its way by the last year.
   const steps = isBeyond(target, years) ? endYear! - years[0]! + 1 : n;
+  const given = (k: number) => parts[years[k - 1]!] ?? (years[k - 1] === endYear ? figure : null);
   return Object.fromEntries(
     years.map((year, k): [string, Figure] => {
       const said = parts[year];
@@ -247,7 +248,7 @@ function targetsOf(target: Target, years: readonly number[]): Record<string, Fig
       return [
         String(year),
         {
-          value: assumedTarget(indicator, figure, accumulation === 'cumulative' ? 0 : baseline, k + 1, steps),
+          value: assumedTarget(indicator, figure, accumulation === 'cumulative' ? 0 : baseline, k + 1, steps, given),
           source: 'assumed',
         },
       ];

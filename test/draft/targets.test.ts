@@ -30,3 +30,22 @@ test('a target of a middle year alone is told in the draft: nothing follows from
   ]);
   expect(only(['indicators', 'until', 0, 2023])).toEqual([]);
 });
+
+test('a year left empty lies between those that are typed', () => {
+  const cells = cellsOf(draftSheets(draftOf(ordosPlan, m), m));
+  const { plan } = readDraft(
+    typedOver(cells, [
+      ['indicators', 'target1', 1, 900],
+      ['indicators', 'target2', 1, null],
+      ['indicators', 'target3', 1, 1000],
+      ['indicators', 'baseline', 1, 0],
+      ['indicators', 'sources', 1, null],
+    ]),
+    m,
+  );
+  expect(plan!.indicators[1]!.targets).toMatchObject({
+    2022: { value: 900 },
+    2023: { value: 950, source: 'assumed' },
+    2024: { value: 1000 },
+  });
+});

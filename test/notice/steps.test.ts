@@ -152,3 +152,7 @@ test.each([
   const { targets } = extractText(`甲县三年行动方案（2025—2027年）\n一、主要目标\n${text}。`, '2025-01-01');
   expect(targets.map(({ figure, endYear }) => [figure, endYear])).toEqual(expected);
 });
+
+test('no year before the end of a plan asks for less than one that was said', () => {
+  expect(planOf('2026年底前，新建高标准农田8000亩。')).toEqual([[0, 4000, 8000, 8000]]);
+});

@@ -135,6 +135,16 @@ describe('assumed targets', () => {
     const path = [1, 2, 3].map((k) => assumedTarget(indicator, final, baseline, k, 3));
     path.forEach((value, k) => expect(value).toBeCloseTo(expected[k] ?? NaN, 9));
   });
+  test.each([
+    [added, 1000, 0, [900, null, null], [900, 950, 1000]],
+    [added, 8000, 0, [null, 8000, null, null], [4000, 8000, 8000, 8000, 8000]],
+    [level, 600, null, [null, 400, null], [400, 400, 500, 600]],
+    [level, 600, 300, [null, 540, null], [420, 540, 570, 600]],
+  ])('%j to %d from %s, between those given %j', (indicator, final, baseline, given, expected) => {
+    const n = expected.length;
+    const path = expected.map((_, i) => given[i] ?? assumedTarget(indicator, final, baseline, i + 1, n, (k) => given[k - 1] ?? null)); // prettier-ignore
+    expect(path).toEqual(expected);
+  });
   test('stay unknown while the final one is', () => expect(assumedTarget(level, null, 3, 1, 3)).toBeNull());
   test('given and set targets are never moved', () => {
     const [rank] = ordosPlan.indicators;
