@@ -10,7 +10,7 @@ import { endingWith, targetsIn } from './targets';
 import { toldApart } from './told-apart';
 import { blocksOfText, type Block } from './text';
 import { unitsOf } from './unit-names';
-import { unitsIn, type Responsibility } from './units';
+import { saysFirstLeads, type Responsibility, unitsIn } from './units';
 
 /** @param today ISO date, for a notice that names no year at all. */
 export function extractText(text: string, today: string): Proposal {
@@ -21,10 +21,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
   const facts = factsOf(blocks, today);
   const root = outlineOf(blocks);
   const whole = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
-  const firstLeads =
-    /(?:排在|列|排|排名)(?:首位|第一位?|第一|最前)[^。]{0,8}(?:为|是)?(?:牵头|主办|主责)|第一个?单位为牵头|首个单位为牵头|排名首位的为/.test(
-      whole,
-    );
+  const firstLeads = saysFirstLeads(whole);
   const { baselineYear, years } = facts;
   // Where the notice has no day, its 今年 is the first it plans for.
   const ownYear = facts.issuedOn === null ? years[0]! : Number(facts.issuedOn.slice(0, 4));

@@ -1,6 +1,6 @@
 /** What the columns of a task or indicator table hold, by the words of their heads. To read a further head, add it to its line. */
 import type { Row } from './text';
-import { asksForPersons } from './units';
+import { asksForPersons, saysFirstLeads } from './units';
 
 export type Column =
   | 'number'
@@ -56,7 +56,12 @@ export interface TableHead {
   readonly columns: ReadonlyMap<Column, number>;
   /** Columns of single years: 2022年, 2023年目标. */
   readonly years: ReadonlyMap<number, number>;
+  /** Whether a head says that the first of its units is the lead. */
+  readonly firstLeads: boolean;
 }
+
+/** A head as it is known, wherever its cell breaks it into lines: readers of files write 、 between lines. */
+const inOneLine = (cell: string): string => cell.replace(/[\s、]/g, '');
 
 /**
  * Whether a row is the second one of a head: where cells are merged over both it says the same again or nothing, and what is its own
@@ -67,7 +72,7 @@ function continues(upper: Row, lower: Row): boolean {
   return (
     own.length > 0 &&
     own.length < Math.max(upper.length, lower.length) &&
-    own.every((text) => yearHead.test(text.replace(/\s/g, '')) || lowerHead.test(text.replace(/\s/g, '')))
+    own.every((text) => yearHead.test(inOneLine(text)) || lowerHead.test(inOneLine(text)))
   );
 }
 const yearHead = /^(20\d\d)(?:年)?(?:度)?(?:目标(?:值)?|计划(?:值)?|任务|指标|预期(?:值)?|实际(?:值)?|完成(?:值)?)?$/;
@@ -82,7 +87,7 @@ export function yearsOfHead(
 ): { readonly years: readonly number[]; readonly words: string } | null {
   const head = headOf(rows);
   if (head === null) return null;
-  const cells = rows.slice(0, head.row + 1).flatMap((row) => row.map((cell) => cell.replace(/\s/g, '')));
+  const cells = rows.slice(0, head.row + 1).flatMap((row) => row.map(inOneLine));
   const stood = Math.max(0, ...cells.flatMap((cell) => Number(stoodHead.exec(cell)?.[1] ?? 0)));
   const planned = [...head.years.keys()].filter((year) => year > stood);
   if (planned.length === 0 || (planned.length === 1 && stood === 0)) return null;
@@ -102,8 +107,13 @@ export function headOf(rows: readonly Row[]): TableHead | null {
     const row = twofold ? upper.map((text, c) => lower[c]?.trim() || text) : upper;
     const columns = new Map<Column, number>();
     const years = new Map<number, number>();
+    let firstLeads = false;
     row.forEach((cell, c) => {
-      const text = cell.replace(/\s/g, '');
+      const said = inOneLine(cell);
+      const isFirst = saysFirstLeads(said);
+      // What stands behind it says nothing of the column.
+      const text = isFirst ? said.replace(/[（(].*$/, '') : said;
+      firstLeads ||= isFirst;
       if (text === '' || text.length > 16 || asksForPersons(text)) return;
       const year = yearHead.exec(text);
       if (year) {
@@ -118,7 +128,7 @@ export function headOf(rows: readonly Row[]): TableHead | null {
       columns.has(column as Column),
     ).length;
     if (says >= 2 || (columns.has('indicator') && (years.size > 0 || columns.has('measure'))))
-      return { row: twofold ? r + 1 : r, columns, years };
+      return { row: twofold ? r + 1 : r, columns, years, firstLeads };
   }
   return null;
 }

@@ -29,10 +29,11 @@ export interface TableOptions {
 /** Null where the rows are no such table. */
 export function fromTable(
   rows: readonly Row[],
-  { clause, firstLeads, baselineYear, ownYear, years }: TableOptions,
+  { clause, firstLeads: isSaid, baselineYear, ownYear, years }: TableOptions,
 ): FromTable | null {
   const head = headOf(rows);
   if (head === null) return null;
+  const firstLeads = isSaid || head.firstLeads;
   const tasks: ProposedTask[] = [];
   const targets: Target[] = [];
   const above: Partial<Record<Column, string>> = {};

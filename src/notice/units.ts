@@ -101,6 +101,12 @@ const personHead = new RegExp(
     .join('|')})`,
 );
 
+/** Whether a text says that the first of the units it lists is the lead: 排在首位的为牵头单位, （第一个为牵头单位）. */
+export const saysFirstLeads = (text: string): boolean =>
+  /(?:排在|列|排|排名)(?:首位|第一位?|第一|最前)[^。]{0,8}(?:为|是)?(?:牵头|主办|主责)|(?:第一(?:个|位|家)?|首个)(?:单位|的)?为牵头|排名首位的为/.test(
+    text,
+  );
+
 export interface Responsibility {
   readonly lead: readonly string[];
   readonly responsible: readonly string[];

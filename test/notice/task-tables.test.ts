@@ -142,3 +142,26 @@ test('goals of single years told as what is not to be passed', () => {
     { name: '负债率', comparison: 'at-most', figure: 55, years: { 2025: 60, 2026: 58 } },
   ]);
 });
+
+test('a head broken into lines in its cell is the head it is', () => {
+  const rows = [
+    ['序号', '重点、任务', '计量、单位', '2026年、目标', '2027年、目标', '牵头、单位', '责任、单位'],
+    ['1', '新增规上企业', '家', '12', '15', '区经信局', '区发改局、区统计局'],
+    ['2', 'PM10浓度', '微克/立方米', '48', '46', '区环保局', '区住建局'],
+  ];
+  const { whole } = read(rows, '江城区重点任务分解表（2026—2027年）');
+  expect(whole.map(({ name, measure, years, lead, responsible }) => [name, measure, years, lead, responsible])).toEqual(
+    [
+      ['新增规上企业', '家', { 2026: 12, 2027: 15 }, ['区经信局'], ['区发改局', '区统计局']],
+      ['PM10浓度', '微克/立方米', { 2026: 48, 2027: 46 }, ['区环保局'], ['区住建局']],
+    ],
+  );
+});
+
+test.each(['责任单位（第一个为牵头单位）', '责任单位（列第一位的为牵头单位）'])('%s splits its units', (words) => {
+  const found = read([
+    ['序号', '重点任务', '工作目标', words, '完成时限'],
+    ['1', '壮大产业', '建成智算中心1个', '区科技局、区自规分局、各街道', '2025年12月'],
+  ]);
+  expect(found.tasks).toEqual([['壮大产业', '区科技局', '区自规分局、各街道', '2025-12-31']]);
+});
