@@ -89,7 +89,7 @@ export const job = (n: number) => (n === 1 ? 'A change in mid-term' : `${n} chan
 export const log = {
   tab: 'Change log',
   title: 'Changes in mid-term',
-  hint: 'Every change of the plan while it runs, in the order entered. Years that were over are scored by the plan as it was.',
+  hint: 'Every change of the plan while it runs, in the order entered. Years that were over are scored by the plan as it was, but for changes marked “(and years over)”.',
   headers: {
     number: 'No.',
     subject: 'What',

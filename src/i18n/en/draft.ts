@@ -427,7 +427,7 @@ export const screen = {
 /** The pane's screen of changes in mid-term. */
 export const changeScreen = {
   intro:
-    'The plan changes while it runs: from which year, by which document, what. Years that are over stay as they were judged; figures stay with their indicators.',
+    'The plan changes while it runs: from which year, by which document, what. Years that are over stay as they were judged, but for what is said to count for them too (weights, dimensions, units, rules); figures stay with their indicators.',
   ground: 'Ground',
   from: 'From which year',
   document: 'Number or name of the document',
@@ -468,7 +468,8 @@ export const changeScreen = {
   nothing: 'Nothing to change yet.',
   notTaken: 'Not taken',
   stays: 'Stays',
-  staysOver: (years: string) => `${years} are over: targets, shares and scores by the plan as it was`,
+  staysOver: (years: string) =>
+    `${years} are over: by the plan as it was, but for what is said to count for years that are over too`,
   staysFigures: 'Figures, explanations and evidence stay with their indicators',
   staysBeside: (what: string) =>
     `Rows move; what you keep beside them does not go along, please look after it: ${what}`,

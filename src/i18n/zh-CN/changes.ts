@@ -88,7 +88,7 @@ export const job = (n: number) => `中期调整 ${n} 处`;
 export const log = {
   tab: '调整记录',
   title: '中期调整记录',
-  hint: '计划执行中的每一处调整，按登记先后。已结束年度的得分按调整前的计划。',
+  hint: '计划执行中的每一处调整，按登记先后。已结束年度的得分按调整前的计划，注明“含已结束年度”的除外。',
   headers: {
     number: '序号',
     subject: '调整对象',

@@ -396,7 +396,8 @@ export const screen = {
 
 /** The pane's screen of changes in mid-term. */
 export const changeScreen = {
-  intro: '计划执行中有调整：从哪一年起、依据什么文件、改什么。已结束的年度按原来的计划考核，填报的数据跟着指标走。',
+  intro:
+    '计划执行中有调整：从哪一年起、依据什么文件、改什么。已结束的年度按原来的计划考核，注明也生效的除外（权重、维度、单位、计分规则等）；填报的数据跟着指标走。',
   ground: '依据',
   from: '从哪一年起',
   document: '依据文件的文号或名称',
@@ -435,7 +436,7 @@ export const changeScreen = {
   nothing: '还没有要改的。',
   notTaken: '不采纳的',
   stays: '不变',
-  staysOver: (years: string) => `${years}年已结束：目标、权重分配、得分按原计划`,
+  staysOver: (years: string) => `${years}年已结束：除注明“对已结束的年度也生效”的以外，按原计划`,
   staysFigures: '填报的数据、说明、附件索引都在原处，跟着指标走',
   staysBeside: (what: string) => `行会移位，旁边自己加的内容不跟着走，请自行核对：${what}`,
   staysArchives: (n: number) => `${n} 份存档`,
