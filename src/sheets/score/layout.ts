@@ -127,7 +127,7 @@ export function formLayout(plan: Plan, m: Messages): FormLayout {
     measure: Math.max(sized(m, 7, 11.5), words.measure),
     // 100.00 in bold stands under these two.
     weight: 11,
-    target: figureWidth(longest) + sized(m, 2, 0.5),
+    target: figureWidth(longest) + sized(m, 2, 0),
     actual: figureWidth(longest),
     attainment: Math.max(9.5, widthForWords(m.sheetsCore.score.headers.attainment, styles.header)),
     self: sized(m, 9.5, 9),
@@ -136,7 +136,7 @@ export function formLayout(plan: Plan, m: Messages): FormLayout {
     points: 11,
     difference: sized(m, 9.5, 9),
     lost: sized(m, 9.5, 9),
-    gap: figureWidth(longest) + 0.5,
+    gap: figureWidth(longest) + sized(m, 0.5, 0),
   };
   const flexible = texts(m, words);
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
