@@ -60,7 +60,10 @@ function titleOf(head: readonly string[]): string {
   const salutation = head.findIndex((line) => /[:：]$/.test(line) && /各|委员会|局|府|单位|部门/.test(line));
   const top = head
     .slice(0, salutation < 0 ? head.length : salutation)
-    .filter((line) => !documentNumber.test(line) || line.length > 30);
+    .filter(
+      (line) =>
+        (!documentNumber.test(line) || line.length > 30) && !/^附件?表?\s*[\d一二三四五六七八九十]*[:：]?$/.test(line),
+    );
   const joined = top.join('');
   const passed =
     /(?:关于|办公室|办公厅|政府|委员会)(?:印发|转发|下发)[《“]?(.+?)[》”]?的通知/.exec(joined) ??

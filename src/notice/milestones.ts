@@ -145,6 +145,8 @@ export function milestonesIn(
         return everyYear(again.slice(0, 30), every, years).map((step) => ({ ...step, sentence, sure: 5 }));
       const own = dated(piece) ? dueIn(piece, named) : before;
       const bare = bareOf(piece);
+      // By what means something is done is no step of its own: 通过组织评审、开展验收等方式.
+      if (by.test(bare)) return [];
       before = bare === '' ? own : null;
       // A verb alone where nothing was named before is of the task itself: 确保2025年11月通水.
       const alone = own !== null && only.test(bare) ? `${thing || heading}${bare}` : null;
@@ -174,6 +176,10 @@ export function milestonesIn(
   if (strong.length === 0) return [{ name: heading, due: null, sentence: text.slice(0, 80) }];
   return strong.map(({ sure: _, ...step }) => step);
 }
+
+/** 通过竣工验收 is a step, with what follows it a means. */
+const by =
+  /^通过.*(?:方式|形式|途径|手段|机制|改革|渠道|办法|措施|制度|服务)$|^通过.*(?:评审|验收|认定|认证|评估|审查|复审)(?![合完]|$)[^，]{2,}(?<!工作|任务)$/;
 
 const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/;
 

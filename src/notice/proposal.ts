@@ -12,6 +12,7 @@ export type Remark =
   | 'proportion' // 1∶3: told as 3 times
   | 'average' // 不低于全省平均水平: told as a share of the average, or as points above it
   | 'apiece' // 每个乡镇至少1名: the figure is that of each
+  | 'frequency' // 每季度1次: told as four times a year
   | 'name-carried' // the name stands in an earlier part of the sentence
   | 'verb-carried' // the verb stands in an earlier part of the sentence
   | 'no-verb' // no verb says what is asked

@@ -57,6 +57,17 @@ function counted(before: string, after: string): string {
     : '';
 }
 
+/**
+ * A measure that is in no list: one sign behind a figure that something with a name stands before, at the end of what is said
+ * (泊位6泊). What makes a name of a figure is none: 12345热线, 15号, 2版.
+ */
+const unlisted = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2}(?:达到?|至少|不少于|约|近|超过?|突破)?)(?<![第年月])(\\d+(?:\\.\\d+)?)(万?)([\\u4e00-\\u9fff])(?=以上|左右|[，。、；）]|$)`,
+  'g',
+);
+const noMeasure =
+  /[年月日号期版届级点时旬维型线楼环式流强甲大化万亿千百十元多余成全新副主纵横轴带核极翼心路网星折岁度码]/;
+
 /** Years that are counted, not named: 平均受教育年限达到10.9年. */
 const lasting = new RegExp(`(?<=(?:年限|寿命|期限|周期)[^，。；\\d]{0,6})(\\d{1,2}(?:\\.\\d+)?)年`, 'g');
 
@@ -73,6 +84,12 @@ function unmeasured(masked: string): readonly Quantity[] {
       return figure === null
         ? []
         : [{ figure, measure: '', kind: 'quantity', front: false, qualifies: false, ...found(match) }];
+    }),
+    ...[...masked.matchAll(unlisted)].flatMap((match): Quantity[] => {
+      const [, figure = '', power = '', measure = ''] = match;
+      if (noMeasure.test(measure)) return [];
+      const own = power === '' ? Number(figure) : Number(figure) * 1e4;
+      return [{ figure: own, measure, kind: 'count', front: false, qualifies: false, ...found(match) }];
     }),
     ...[...masked.matchAll(lasting)].map((match): Quantity => {
       const figure = Number(match[1]);
@@ -157,6 +174,12 @@ export function quantitiesIn(text: string): readonly Quantity[] {
         ...one,
         qualifies:
           describes &&
+          // 力争三分之一的企业上云: the share is the target, not a kind of enterprise.
+          !(
+            one.measure === '%' &&
+            isLast &&
+            /^(?:到?□*[，]?)?(?:力争|确保|推动|全市|全区|全县|实现|的|，)*$/.test(masked.slice(0, one.at))
+          ) &&
           (!isLast ||
             /^(?:及)?(?:以上|以下)?的(?:企业|项目|单位|园区|产业(?!引导|发展|基金|投资|扶持))/.test(after) ||
             /^(?:元)?级/.test(after)),

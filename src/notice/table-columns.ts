@@ -6,6 +6,8 @@ export type Column =
   | 'number'
   | 'group'
   | 'task'
+  /** What is done for a task named in a column of its own: 具体举措 beside 重点任务. */
+  | 'detail'
   | 'target'
   | 'indicator'
   | 'measure'
@@ -16,6 +18,8 @@ export type Column =
   | 'due'
   | 'baseline'
   | 'remark';
+
+const taskHead = /任务|事项|举措|工作内容|内容|措施|项目|重点工作/;
 
 export const columnHeads: readonly { readonly column: Column; readonly words: RegExp; readonly example: string }[] = [
   { column: 'number', words: /^(?:序号|编号|No\.?)$/i, example: '序号' },
@@ -45,7 +49,7 @@ export const columnHeads: readonly { readonly column: Column; readonly words: Re
     example: '目标值',
   },
   { column: 'group', words: /类别|领域|分类|板块|方面|工程名称|一级/, example: '类别' },
-  { column: 'task', words: /任务|事项|举措|工作内容|内容|措施|项目|重点工作/, example: '重点任务' },
+  { column: 'task', words: taskHead, example: '重点任务' },
   { column: 'unit', words: /^(?:单位名称|部门|单位|承担单位)$/, example: '部门' },
   { column: 'remark', words: /备注|说明/, example: '备注' },
 ];
@@ -123,6 +127,12 @@ export function headOf(rows: readonly Row[]): TableHead | null {
       // 单位 beside an indicator is its measure, without one it is who answers.
       const found = columnHeads.find(({ column, words }) => words.test(text) && !columns.has(column));
       if (found) columns.set(found.column, c);
+      else if (text.length > 2 && taskHead.test(text) && columns.has('task')) {
+        // 任务 names the task, wherever it stands.
+        const named = /任务|项目/.test(text) && !/任务|项目/.test(inOneLine(row[columns.get('task')!]!));
+        columns.set('detail', named ? columns.get('task')! : c);
+        if (named) columns.set('task', c);
+      }
     });
     const says = ['task', 'indicator', 'target', 'lead', 'responsible'].filter((column) =>
       columns.has(column as Column),

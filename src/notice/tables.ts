@@ -1,10 +1,10 @@
 /** Tasks and targets out of a table (任务分解表, 指标表): each row one, merged cells read as the one above. */
 import { plainBounds } from './bounds';
 import { quantitiesIn } from './quantities';
-import type { ProposedTask, Target } from './proposal';
+import type { ProposedMilestone, ProposedTask, Target } from './proposal';
 import { milestonesIn, withDay } from './milestones';
 import { merged } from './merge';
-import { headOf, type Column } from './table-columns';
+import { headOf, type Column, type TableHead } from './table-columns';
 import { subjectOf } from './measures';
 import type { Place } from './made';
 import { endingWith, targetsIn } from './targets';
@@ -31,8 +31,9 @@ export function fromTable(
   rows: readonly Row[],
   { clause, firstLeads: isSaid, baselineYear, ownYear, years }: TableOptions,
 ): FromTable | null {
-  const head = headOf(rows);
-  if (head === null) return null;
+  const read = headOf(rows);
+  if (read === null) return null;
+  const head = detailed(read, rows);
   const firstLeads = isSaid || head.firstLeads;
   const tasks: ProposedTask[] = [];
   const targets: Target[] = [];
@@ -97,7 +98,7 @@ export function fromTable(
         tasks.push({
           name: own,
           clause: place.clause,
-          group: above.group ?? held('group'),
+          group: held('group'),
           ...settled,
           milestones: [{ name: own, due: dueIn(dayOfSerial(cell('due')), years.at(-1) ?? null), sentence: own }],
           sentence: own,
@@ -120,13 +121,18 @@ export function fromTable(
     const every = everyIn(cell('due')) ?? inText.every;
     const due = every === null ? (dueIn(dayOfSerial(cell('due')), years.at(-1) ?? null) ?? inText.due) : null;
     const task = tasks.length;
-    const text = [rest, cell('target')].filter((part) => part !== '').join('。');
+    const parts = [rest, cell('detail'), cell('target')];
+    const text = parts.filter((part) => part !== '').join('。');
     const title = heading.replace(/^\d+[.、]\s*/, '');
-    const milestones = withDay(milestonesIn(text, title, years), { name: title, due, every, sentence: text }, years);
+    const steps = yearSteps(row, head.years, baselineYear);
+    const milestones =
+      steps.length > 0
+        ? steps
+        : withDay(milestonesIn(text, title, years), { name: title, due, every, sentence: text }, years);
     tasks.push({
       name: title,
       clause: place.clause,
-      group: above.group ?? held('group'),
+      group: held('group'),
       lead: settled.lead.length > 0 ? settled.lead : inText.lead,
       responsible: settled.responsible.length > 0 || settled.lead.length > 0 ? settled.responsible : inText.responsible,
       milestones,
@@ -134,7 +140,7 @@ export function fromTable(
       confidence: 0.85,
       remarks: ['from-table'],
     });
-    for (const part of [rest, cell('target')])
+    for (const part of parts)
       for (const target of targetsIn(part, { ...place, section: part === rest ? 'tasks' : 'targets', task }, title))
         targets.push({
           ...endingWith(target, due, years.at(-1) ?? baselineYear),
@@ -149,6 +155,31 @@ export function fromTable(
   return tasks.length + targets.length === 0
     ? null
     : { tasks, targets: head.years.size > 0 ? merged(targets) : targets };
+}
+
+/** What the columns of single years tell that is no figure: 2025年 | 完成选址, 2026年 | 主体封顶. */
+const yearSteps = (
+  row: Row,
+  columns: ReadonlyMap<number, number>,
+  baselineYear: number,
+): readonly ProposedMilestone[] =>
+  [...columns].flatMap(([year, c]) => {
+    const text = (row[c] ?? '').replace(/[。；]$/, '');
+    return year <= baselineYear || !/[\u4e00-\u9fff]{2}/.test(text) || quantitiesIn(text).length > 0
+      ? []
+      : [{ name: text.slice(0, 30), due: dueIn(text, year) ?? `${year}-12-31`, sentence: text }];
+  });
+
+/** Where a task goes over several rows, each with something to be done, that is the task of its row and the wider one its group. */
+function detailed(head: TableHead, rows: readonly Row[]): TableHead {
+  const [task, detail] = [head.columns.get('task'), head.columns.get('detail')];
+  if (task === undefined || detail === undefined) return head;
+  const own = rows.slice(head.row + 1).filter((row) => (row[detail] ?? '').trim() !== '');
+  const isOver = own.some((row, i) => i > 0 && ['', own[i - 1]![task]].includes((row[task] ?? '').trim()));
+  if (!isOver) return head;
+  const columns = new Map(head.columns).set('task', detail).set('group', task);
+  columns.delete('detail');
+  return { ...head, columns };
 }
 
 const limits = /[≤<＜]|不超过|不高于|不大于|不多于|以内|以下|降[至到]|控制在|^(?:低于|少于|小于)/;
@@ -177,10 +208,14 @@ function indicatorRow(
   } | null => {
     const text = plainBounds(said.replace(/[[\]〔〕【】]/g, ''));
     const bare = text.replace(/\s*(?:以上|以下|以内|左右)$/, '').trim();
+    // A measure alone is no figure: 百分 of 个百分点.
+    if (!/[\d一二两三四五六七八九十百千]/.test(bare)) return null;
     const [found] = quantitiesIn(/\d\s*[%‰\u4e00-\u9fff][^\d]*$/.test(bare) ? bare : `${bare}${measure || '个'}`);
     return found
       ? { figure: found.figure, limit: limits.test(text), floor: floors.test(text), measure: found.measure }
-      : null;
+      : measure !== '' && /^[\d.]+$/.test(bare)
+        ? { figure: Number(bare), limit: false, floor: false, measure }
+        : null;
   };
   const years: Record<number, number> = {};
   let baseline: number | null = null;

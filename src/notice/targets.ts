@@ -4,13 +4,14 @@
  */
 import { plainBounds } from './bounds';
 import { fromQuantity } from './counted';
-import type { Carried, Place } from './made';
+import type { Carried, Made, Place } from './made';
+import { withoutMarks } from './marks';
 import { isStep } from './milestones';
 import { piecesOf, sentencesOf, split } from './pieces';
 import type { Target } from './proposal';
 import { quantitiesIn } from './quantities';
 import { nameFrom } from './target-name';
-import { farOff, periodIn, withoutTimes, withOwnYears } from './times';
+import { farOff, partOfYear, periodIn, timesAYear, withoutTimes, withOwnYears } from './times';
 import { verbsIn } from './verbs';
 import { fromWorded, scaleIn, wordedIn } from './worded';
 
@@ -74,7 +75,7 @@ function tellsMoreOf(last: Target, chunk: string): Target | null {
 
 function inSentence(sentence: string, place: Place, carried: Carried): readonly Target[] {
   const found: Target[] = [];
-  const chunks = split(withOwnYears(sentence, place.ownYear), /[，,]/);
+  const chunks = split(withOwnYears(partsOut(sentence), place.ownYear), /[，,]/);
   let since = '';
   for (const [i, said] of chunks.entries()) {
     // 在2023年120家的基础上，达到200家: where it stood, and where it is to get.
@@ -135,23 +136,43 @@ function growing(found: readonly Target[], sentence: string, place: Place): read
   return [{ ...next, name: first.name, years }, ...found.slice(2)];
 }
 
-function inPiece(piece: string, sentence: string, place: Place, carried: Carried): readonly Target[] {
+/** So often in a quarter or a month, as so often in the year that is judged. */
+function ofAYear(made: Made, text: string): Made {
+  const times = timesAYear(text);
+  if (times === 1 || !/^(?:场?次|场|期|轮|趟)$/.test(made.measure)) return made;
+  return {
+    ...made,
+    name: made.name.replace(partOfYear, ''),
+    figure: made.figure * times,
+    ...(made.upper === undefined ? {} : { upper: made.upper * times }),
+    remarks: [...made.remarks, 'frequency'],
+  };
+}
+
+/** 300亿元（其中软件业80亿元）: the part as it is said without a bracket; parts of single years stay with their sum. */
+const partsOut = (sentence: string): string =>
+  sentence.replace(/（(其中[^（）]*)）([^，。；、]*)/g, (said, part: string, rest: string) =>
+    quantitiesIn(part).length > 0 && !/20\d\d年/.test(part) ? `${rest}，${part}` : said,
+  );
+
+function inPiece(said: string, sentence: string, place: Place, carried: Carried): readonly Target[] {
+  const piece = withoutMarks(said);
   // A bracket tells more of what stands before it; figures in it are not targets of their own, but may be those of single years.
   const bracket = /（([^（）]*)）/.exec(piece.replace(/（(?:含|不含)[^（）]*）/g, ''));
   const yearly = bracket ? yearlyIn(bracket[1]!) : {};
   const text = asUsual(Object.keys(yearly).length > 0 ? piece.replace(bracket![0], '') : piece);
   const told = periodIn(text);
   // 到2025年，…累计新建50个: the span ends in the year that was named.
-  const said =
+  const during =
     told?.kind === 'within' && told.year === null && /by|within/.test(carried.period?.kind ?? '')
       ? { ...told, year: carried.period!.year }
       : told;
   // 年均 is said of one figure alone; 每年 holds over 、 but not beyond the comma.
-  const period = said ?? carried.each ?? carried.period;
-  if (said?.kind === 'each') carried.each = /年均/.test(text) ? null : said;
-  else if (said) {
+  const period = during ?? carried.each ?? carried.period;
+  if (during?.kind === 'each') carried.each = /年均/.test(text) ? null : during;
+  else if (during) {
     carried.each = null;
-    carried.period = said;
+    carried.period = during;
   }
   // What is looked forward to is no plan's.
   if (period?.year === farOff) return [];
@@ -168,11 +189,12 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
     return [];
   }
   if (period?.year != null && period.year <= place.baselineYear && period.kind !== 'each') return [];
-  const made =
+  const read =
     worded && (!target || worded.wording.first)
       ? fromWorded(text, worded, carried, period?.kind === 'each')
       : fromQuantity({ text, target: target!, all, verbs, carried, place, period });
-  if (made === null) return [];
+  if (read === null) return [];
+  const made = ofAYear(read, text);
   carried.name = made.name.replace(/(?:与[^与]*之差|相当于.*比例)$/, '');
   const stood = carried.baseline;
   carried.baseline = null;

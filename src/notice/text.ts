@@ -22,7 +22,7 @@ export function sameSigns(text: string): string {
       .replace(/百分之([一二三四五六七八九十百零点]+)/g, (said, figure: string) => `${numberIn(figure) ?? said}%`)
       .replace(
         // 八成实现改造, 七成以上, but not 一成不变, 三成立 or 九成熟.
-        /(?<![十第\d一二三四五六七八九])([一二三四五六七八九\d])成(?=以上|以下|左右|多|的|[，。、；：）\s]|实现|完成|达到?|建成|开展|接入|用上|纳入|$)/gm,
+        /(?<![十第\d一二三四五六七八九统之唯同合划归专单万划])([一二三四五六七八九\d])成(?=以上|以下|左右|多|的|[，。、；：）\s]|实现|完成|达到?|建成|开展|接入|用上|纳入|[\u4e00-\u9fff]{0,4}?(?:企业|农户|家庭|社区|学校|医院|机构|路口|车辆|项目|村|户|县|镇|园区|单位|居民|群众|学生|产品|线路|厂房|作物|农田)(?:[实完达建开接用纳上])|$)/gm,
         (_, part: string) => `${numberIn(part)! * 10}%`,
       )
       .replace(
@@ -31,6 +31,7 @@ export function sameSigns(text: string): string {
       )
       .replace(/(?<=比重|占比|比例|率)过半/g, '超过50%')
       .replace(/(?<![一大前后上下另])半数(?=以上|左右|的)/g, '50%')
+      .replace(/(?<![大小另多减缩低升高少])一半(?=以上|左右|的)/g, '50%')
       .replace(/(?<=减少|压减|压缩|缩短|降低|下降|提升|提高|增长)一半/g, '50%')
       .replace(/(?<![\d一二两三四五六七八九十多])半(?=个(?:工作日|小时|月)|天|小时)/g, '0.5')
       .replace(/新[（(](?:改、?)?(?:扩)?[）)]建/g, (said) => (said.includes('扩') ? '新改扩建' : '新改建'))
@@ -39,9 +40,12 @@ export function sameSigns(text: string): string {
         /(?<=突破|超过?|跨越|迈过|迈上|达到?)([十百千])?(亿元)(?=大关|台阶|[，。、；\n]|$)/gm,
         (_, power: string | undefined, money: string) => `${numberIn(power ?? '一')}${money}`,
       )
+      .replace(/(?:㎍|(?<![A-Za-z])[μµu]g)(?=\s*\/)/g, '微克')
+      .replace(/(?<![A-Za-z])mg(?=\s*\/)/g, '毫克')
+      .replace(/(?<=克\s*)\/\s*L(?![A-Za-z])/g, '/升')
       .replace(/k㎡|km²/g, '平方公里')
       .replace(/㎡|(?<!h)m²|平米/g, '平方米')
-      .replace(/m³|㎥/g, '立方米')
+      .replace(/m³|㎥|(?<=克\s*\/\s*)m3/g, '立方米')
       .replace(
         /(?<![\u4e00-\u9fff]第)([二][〇零][一二三四五六七八九〇零]{2})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/g,
         (_, year: string, month?: string, day?: string) =>

@@ -68,6 +68,13 @@ export function growthBase(text: string): number | 'previous' | null {
   return year ? Number(year[0]) : 'previous';
 }
 
+/** How many times a year what is said comes about: 每季度开展检查1次 is 4 in a year; 1 where no part of a year is named. */
+export const timesAYear = (text: string): number => {
+  const part = partOfYear.exec(text)?.[1];
+  return part === undefined ? 1 : part === '月' ? 12 : part === '半年' ? 2 : 4;
+};
+export const partOfYear = /每个?(季度?|月|半年)/;
+
 export const withoutTimes = (text: string): string =>
   text
     .replace(baseWords, '')

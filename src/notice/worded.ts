@@ -88,11 +88,27 @@ const wordings: readonly Wording[] = [
     remark: 'all',
     example: '污水收集处理实现全覆盖',
     said: (subject, [words]) => ({
-      name: `${subject}${/覆盖/.test(words) ? '覆盖率' : '达标率'}`,
+      // 污水处理率…实现全覆盖: it is a rate already.
+      name: subject.endsWith('率') ? subject : `${subject}${/覆盖/.test(words) ? '覆盖率' : '达标率'}`,
       figure: 100,
       measure: '%',
       verb: '全部',
       kind: 'ratio',
+    }),
+  },
+  {
+    pattern: /^(?:全面|全部|基本|彻底|动态|持续|力争|确保|完成|实现)*清零(?<thing>[\u4e00-\u9fffA-Z]{2,14})$/,
+    remark: 'zero',
+    first: true,
+    example: '全面清零无效专利',
+    said: (subject) => ({
+      name: subject,
+      figure: 0,
+      measure: counterOf(subject),
+      verb: '清零',
+      comparison: 'at-most',
+      kind: 'figure',
+      confidence: 0.7,
     }),
   },
   {

@@ -250,6 +250,7 @@ export const remarks = {
   proportion: 'A proportion told as times: check which is over which',
   average: 'Compared with an average that must be looked up each year',
   apiece: 'Asked of each one: enter the least of them',
+  frequency: 'Said of a quarter or a month: reckoned for the whole year',
   'name-carried': 'The name stands earlier in the sentence',
   'verb-carried': 'The verb stands earlier: check the accumulation',
   'no-verb': 'No verb: check the accumulation',

@@ -236,6 +236,7 @@ export const remarks = {
   proportion: '“几比几”折成倍数，请核对谁比谁',
   average: '与平均水平相比折成数字，平均水平每年要另查',
   apiece: '对每一个单位的要求，填其中最少的一个',
+  frequency: '按季、按月说的次数，已折算为全年的次数',
   'name-carried': '名称承前省略，请核对',
   'verb-carried': '动词承前省略，请核对口径',
   'no-verb': '没有动词，请核对口径',
