@@ -80,7 +80,8 @@ function relationsIn({ relations: reader }: Readers, items: ReadItems) {
     for (const part of ['part', 'items[0]', 'ratio']) row.at(`${path}.${part}`, 'first');
     for (const part of ['whole', 'items[1]', 'equals']) row.at(`${path}.${part}`, 'second');
     row.required('relation');
-    const kind = row.choice('relation', 'relation') ?? 'part-of';
+    // Where the kind cannot be read nothing follows from it: what excludes another makes no chain of parts.
+    const kind = row.choice('relation', 'relation') ?? 'excludes';
     const [first, second] = (['first', 'second'] as const).map(
       (field) => (row.required(field), item(row, field, items)),
     );

@@ -2,6 +2,7 @@
  * What a schema cannot say about a plan: that references lead somewhere, ids are used once, every year has a target.
  * A plan that fails here could not be drawn or scored; what is merely doubtful is for the checks in `validation`.
  */
+import { relationProblems } from './check-relations';
 import { nationalProblem } from './national-schema';
 import type { Item, Localised, Plan } from './schema';
 
@@ -36,6 +37,7 @@ export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkMoreLengths(plan);
   yield* checkUnitNames(plan);
   yield* checkDays(plan);
+  yield* relationProblems(plan);
 }
 
 function* lasting(plan: Plan): Generator<PlanProblem> {

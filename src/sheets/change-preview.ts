@@ -49,7 +49,10 @@ export function preview(
 ): Preview {
   const { entries, today, m, words = m } = held;
   const changed = changedPlan(plan, wanted, from);
-  for (const { reason } of problems(changed.plan)) return { changed, scores: [], problem: pick(reason, m) };
+  // What the plan has wrong already, such as a relation an earlier version let through, is no fault of the change.
+  const known = new Set([...problems(plan)].map(({ reason }) => reason.zh));
+  for (const { reason } of problems(changed.plan))
+    if (!known.has(reason.zh)) return { changed, scores: [], problem: pick(reason, m) };
   const before = score(plan, entries, { today }).annual;
   const drawn = drawnEntries(plan, changed.plan, entries, { today, words });
   const after = score(readPlan(changed.plan, drawn), drawn, { today }).annual;

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { changeKinds, changeSubjects, ruleIds, type Plan } from '../../src/plan/schema';
 import { defaultScoring } from '../../src/plan/default-scoring';
 
+const isOneMeasure = ([one, other]: readonly { readonly measure: { readonly zh: string } }[]): boolean =>
+  one?.measure.zh === other?.measure.zh;
+
 const word = fc
   .oneof(
     fc.constantFrom(
@@ -276,7 +279,8 @@ const ungrouped: fc.Arbitrary<Plan> = fc
                   },
                 ]
               : [],
-          ...(a !== undefined && b !== undefined
+          // What is part of another is measured as that is.
+          ...(a !== undefined && b !== undefined && (kind !== 'part-of' || isOneMeasure(rest.indicators))
             ? {
                 relations: [
                   kind === 'part-of'
