@@ -1,7 +1,7 @@
 /**
  * The screens that open from the plan's, each beside a full and an empty workbook, in every look; and the three jobs — all sheets,
- * the score sheet, the units' workbooks — by keys alone in a pane 320 pixels wide at twice the size, in forced colours. Set
- * ZSC_SCREENSHOTS to a folder to keep the pictures.
+ * the score sheet, the units' workbooks — by keys alone in a pane 320 pixels wide at twice the size, in light, dark and forced
+ * colours. Set ZSC_SCREENSHOTS to a folder to keep the pictures.
  */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
@@ -26,12 +26,12 @@ describe.each(looks)('$name', (look) => {
   );
 });
 
-const zoomed: Look = {
+const zoomed = (colours: Look['options']): Look => ({
   name: 'zoomed',
   width: 320,
   locale: 'zh-CN',
-  options: { forcedColors: 'active', deviceScaleFactor: 3, viewport: { width: 320, height: 400 } },
-};
+  options: { ...colours, deviceScaleFactor: 3, viewport: { width: 320, height: 400 } },
+});
 
 /** Tab, or Shift and Tab, to what bears the name, and what is looked at is in sight with a ring around it. */
 async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
@@ -54,9 +54,13 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   throw new Error(`no ${String(name)} among ${seen.join(' | ')}`);
 }
 
-test('the three jobs by keys alone, narrow, at twice the size and in forced colours', async () => {
-  const { page, done } = await open(zoomed, 'empty');
-  const picture = numberedPictures(page, 'keys');
+test.each<[string, Look['options']]>([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced', { forcedColors: 'active' }],
+])('the three jobs by keys alone, narrow, at twice the size, in %s colours', async (name, colours) => {
+  const { page, done } = await open(zoomed(colours), 'empty');
+  const picture = numberedPictures(page, `keys-${name}`);
   // All sheets.
   await tabTo(page, /^添加全部 41 张$/);
   await picture('add');
