@@ -149,7 +149,7 @@ test('the pane says which tab an old sheet is kept as, once', async () => {
   await jobs.open();
   await jobs.makeSheets(['G03']);
   const kept = host.workbook.sheets.find(({ name }) => name.endsWith('（旧）'))!.name;
-  expect(store.getState().notice?.text).toContain(zh.recover.old(kept));
+  expect(store.getState().notice?.said(zh)).toContain(zh.recover.old(kept));
   await jobs.makeSheets(['G03']);
-  expect(store.getState().notice?.text).not.toContain(kept);
+  expect(store.getState().notice?.said(zh)).not.toContain(kept);
 });

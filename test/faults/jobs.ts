@@ -311,7 +311,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
     undone(
       'a change of the plan',
       plan,
-      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '' }),
+      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { done: () => '', label: () => '' }),
       {
         before: async (excel) => {
           await keepBesideUnits(excel);
@@ -328,7 +328,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       ({ jobs }) =>
         jobs.putValues(
           { peers: { zone: ['乙区', '丙区'], year: [2022, 2023], figures: [1] } },
-          { text: '', label: () => '', show: 'peers', along: ['ranking'] },
+          { done: () => '', label: () => '', show: 'peers', along: ['ranking'] },
         ),
       {
         before: async ({ book }) => {

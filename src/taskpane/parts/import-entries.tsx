@@ -39,7 +39,7 @@ export function ImportEntries() {
     if (!overtaken) return;
     setPreview(null);
     const written = changes.length - overtaken.length;
-    jobs.tell(withOvertaken(t.written(written), overtaken, m));
+    jobs.tell((shown) => withOvertaken(shown.exchange.importScreen.written(written), overtaken, shown));
     jobs.keepUndo({ label: ({ recover }) => recover.jobs.imported(written), ...undo() });
   };
 

@@ -36,7 +36,7 @@ export function NationEnterprises({ words }: { readonly words: Messages }) {
     const done = await jobs.putValues(
       { enterprises: enterpriseValues(list, words) },
       {
-        text: t.enterprisesDone(list.length),
+        done: (shown) => nationTexts(shown).screen.enterprisesDone(list.length),
         label: (shown) => nationTexts(shown).tabs.enterprises,
         show: 'ratios',
         along: ['ratios'],

@@ -19,6 +19,7 @@ import { useMappingStyles } from './mapping-styles';
 import { NationMapping } from './nation-mapping';
 import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
+import type { Said } from '../state/pane-state';
 import { useKept } from './use-kept';
 import { Section } from './section';
 
@@ -46,10 +47,10 @@ export function NationImport(props: {
     setMapping(null);
     forgetText();
   };
-  const draw = (values: FieldValues, text: string) => jobs.putValues(values, { text, label: (shown) => nationTexts(shown).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] }); // prettier-ignore
+  const draw = (values: FieldValues, done: Said) => jobs.putValues(values, { done, label: (shown) => nationTexts(shown).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] }); // prettier-ignore
   const put = async (rows: readonly PeerRow[], zone: string, isAdded: boolean) => {
     if (mapping !== null) rememberColumns('peers', rememberPeers(index, mapping, recallColumns('peers')));
-    const isPut = await draw({ peers: peerFields(isAdded ? joined(before, rows) : rows), ranking: { own: [zone] } }, t.putDone(rows.length)); // prettier-ignore
+    const isPut = await draw({ peers: peerFields(isAdded ? joined(before, rows) : rows), ranking: { own: [zone] } }, (shown) => nationTexts(shown).screen.putDone(rows.length)); // prettier-ignore
     if (isPut) done();
   };
   return (
@@ -73,7 +74,9 @@ export function NationImport(props: {
             {before.length === 0 && (
               <Button
                 disabled={state.work !== null}
-                onClick={() => void draw(sampleValues(index, words).values, t.sampleDone)}
+                onClick={() =>
+                  void draw(sampleValues(index, words).values, (shown) => nationTexts(shown).screen.sampleDone)
+                }
               >
                 {t.sample}
               </Button>
@@ -81,7 +84,9 @@ export function NationImport(props: {
             {invented > 0 && (
               <Button
                 disabled={state.work !== null}
-                onClick={() => void draw(withoutSample(before, own), t.sampleGone(invented))}
+                onClick={() =>
+                  void draw(withoutSample(before, own), (shown) => nationTexts(shown).screen.sampleGone(invented))
+                }
               >
                 {t.removeSample}
               </Button>

@@ -39,7 +39,7 @@ export function NationSteps({ plan, outlook, settings }: AgainstPeers) {
     jobs.putValues(
       { wayup: { target } },
       {
-        text: t.followed(way.steps.length),
+        done: (shown) => nationTexts(shown).screen.followed(way.steps.length),
         label: (shown) => nationTexts(shown).tabs.wayup,
         show: 'followup',
         along: ['followup'],

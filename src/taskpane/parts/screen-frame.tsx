@@ -154,7 +154,7 @@ function NoticeLine() {
       )}
       {notice !== null && undoAsks === null && (
         <div className={styles.line}>
-          <span className={styles.lineText}>{notice.text}</span>
+          <span className={styles.lineText}>{notice.said(m)}</span>
           {undo !== null && (
             <Button appearance="transparent" onClick={() => void jobs.undo()}>
               {r.undo(undo.label(m))}

@@ -212,12 +212,11 @@ function Change({ plan }: { readonly plan: Plan }) {
               .withBook('check', (_, today) => Promise.resolve(today))
               .then(async (today) => {
                 if (today === null) return;
-                const changes = changeTexts(m);
                 const count = shown.changed.proposals.length;
                 const ground = { document: own.document.trim(), date: own.dated };
                 const done = await jobs.changePlan(
                   withChanges(shown.changed, today, () => ground),
-                  { text: changes.done(count), label: (shown) => changeTexts(shown).job(count) },
+                  { done: (shown) => changeTexts(shown).done(count), label: (shown) => changeTexts(shown).job(count) },
                 );
                 if (done) start();
               })

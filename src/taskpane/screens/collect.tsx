@@ -81,7 +81,7 @@ export default function Collect() {
     setWriting(false);
     if (!done) return;
     keep({ collection: done.collection, decisions: new Map(), applied: done });
-    jobs.tell(t.applied(done.written));
+    jobs.tell((shown) => shown.exchange.collectScreen.applied(done.written));
     if (done.written === 0) return;
     const run: Undo['run'] = async (book, now) => {
       const stay = await done.undo(book, localMinute(new Date()), now);
@@ -135,13 +135,13 @@ export default function Collect() {
     await jobs.withBook('check', async (_, today) => {
       const [{ handedBack }, { saveFile }] = await Promise.all([import('../exchange'), import('../export-entries')]);
       const made = await handedBack(collection, index, today);
-      if (made === null) return jobs.tell(m.exchange.handBack.clean);
+      if (made === null) return jobs.tell((shown) => shown.exchange.handBack.clean);
       saveFile(
         new Uint8Array(made.bytes),
         made.fileName,
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       );
-      jobs.tell(m.exchange.handBack.saved(made.fileName, made.faults.length));
+      jobs.tell((shown) => shown.exchange.handBack.saved(made.fileName, made.faults.length));
     });
     setWriting(false);
   }

@@ -8,6 +8,7 @@ import type { DraftCells } from '../../draft/cells';
 import type { Draft } from '../../draft/tables';
 import type { DraftRead } from '../../draft/read';
 import type { WorkbookFacade } from '../../excel/facade';
+import type { Messages } from '../../i18n';
 import { yearsAfter } from '../../plan/next';
 import { openOrSave } from '../open-or-save';
 import { useCommonStyles } from '../parts/common-styles';
@@ -18,6 +19,7 @@ import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
+import type { Said } from '../state/pane-state';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '4px' },
@@ -28,44 +30,48 @@ export default function DraftScreen() {
   const { state, m, jobs, go } = usePane();
   const t = draftTexts(m).screen;
   const [found, setFound] = useState<DraftRead | null>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<Said | null>(null);
   const hasPlan = Boolean(state.book?.plan);
   const keys = state.book?.sheets.map(({ key }) => key).filter(isDraftKey) ?? [];
   const hasDraft = keys.length > 0;
 
   const openCopy = async (book: WorkbookFacade, bytes: Uint8Array) => {
     const how = await openOrSave(book, bytes, t.draftFile);
-    jobs.tell(how === 'opened' ? t.opened : t.savedInstead);
+    jobs.tell((shown) => draftTexts(shown).screen[how === 'opened' ? 'opened' : 'savedInstead']);
   };
-  const put = (make: (today: string) => Promise<{ readonly draft: Draft | null; readonly told: string }>) =>
+  const put = (make: (today: string) => Promise<{ readonly draft: Draft | null; readonly told: Said | null }>) =>
     jobs.withBook('write', async (book, today) => {
       const { draft, told: text } = await make(today);
       const { sheetsOf } = await import('../draft');
       if (draft !== null) await book.addDraft(sheetsOf(draft, m), state.locale);
       setFound(null);
-      setTold(text);
+      setTold(() => text);
     });
   /** What is to be noted is seen before the plan is made. */
   const accept = async (read: DraftRead, isSure = false) => {
     setFound(read);
     if (read.plan === null || (read.notes.length > 0 && !isSure)) return;
     await jobs.importPlan(JSON.stringify(read.plan));
-    setTold(t.ready);
+    setTold(() => (shown: Messages) => draftTexts(shown).screen.ready);
     go('indicators');
   };
   const fromNotice = (read: (today: string) => Promise<NoticeDraft>) =>
     put(async (today) => {
       const { draft: made, isNothing, ...counts } = await read(today);
-      return isNothing ? { draft: null, told: t.nothingFound } : { draft: made, told: t.proposed(counts) };
+      const says: Said = (shown) => {
+        const { nothingFound, proposed } = draftTexts(shown).screen;
+        return isNothing ? nothingFound : proposed(counts);
+      };
+      return { draft: isNothing ? null : made, told: says };
     });
 
   return (
     <ScreenFrame name="draft" heading={m.pane.draft.title}>
       <Back to="plan" />
       <p style={{ margin: 0 }}>{t.intro}</p>
-      {told !== '' && (
+      {told !== null && (
         <p role="status" style={{ margin: '8px 0 0' }}>
-          {told}
+          {told(m)}
         </p>
       )}
       {hasDraft && <DraftHere keys={keys} hasPlan={hasPlan} found={found} onFound={setFound} onPlan={accept} />}
@@ -81,7 +87,7 @@ export default function DraftScreen() {
                 onClick={() =>
                   void put(async (today) => {
                     const { empty } = await import('../draft');
-                    return { draft: empty(Number(today.slice(0, 4)), m), told: '' };
+                    return { draft: empty(Number(today.slice(0, 4)), m), told: null };
                   })
                 }
               >

@@ -82,7 +82,7 @@ function Units({ plan }: { readonly plan: Plan }) {
         const { files } = await made(book, today, ids);
         const [{ zipOf }, { saveFile }] = await Promise.all([import('../exchange'), import('../export-entries')]);
         saveFile(new Uint8Array(zipOf(files, startOfDay(today))), zipName(today), 'application/zip');
-        jobs.tell(t.made(files.length));
+        jobs.tell((shown) => shown.exchange.handOutScreen.made(files.length));
       })
       .finally(() => setMaking(null));
   const zipName = (today: string) => m.exchange.zipName(pick(plan.shortName, m), today);
@@ -94,7 +94,10 @@ function Units({ plan }: { readonly plan: Plan }) {
         const [file] = files;
         if (!file) return;
         const how = await openOrSave(book, file.bytes, file.name);
-        jobs.tell((how === 'opened' ? t.opened : t.savedInstead)(pick(unit.shortName, m)));
+        jobs.tell((shown) => {
+          const { opened, savedInstead } = shown.exchange.handOutScreen;
+          return (how === 'opened' ? opened : savedInstead)(pick(unit.shortName, shown));
+        });
       })
       .finally(() => setMaking(null));
 

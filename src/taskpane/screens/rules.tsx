@@ -159,7 +159,7 @@ function UseButton(props: {
   const plan = state.book?.plan ?? null;
   const disabled = plan === null || state.work !== null;
   const said = {
-    text: t.used(item.id, name),
+    done: (shown: Messages) => ruleCatalogueTexts(shown).used(item.id, pick(rule.name, shown)),
     label: (shown: Messages) => ruleCatalogueTexts(shown).job(item.id, pick(rule.name, shown)),
   };
   const drawBy = (own: Item['rule']) => plan && void jobs.changePlan(judgedBy(plan, item, own), said);
@@ -188,7 +188,7 @@ function UseButton(props: {
             use={(groups) =>
               plan &&
               void jobs.changePlan(ratedBy(plan, item, groups), {
-                text: t.raters.used(item.id, groups.length),
+                done: (shown) => ruleCatalogueTexts(shown).raters.used(item.id, groups.length),
                 label: (shown) => ruleCatalogueTexts(shown).raters.job(item.id),
               })
             }
@@ -212,7 +212,7 @@ function UseButton(props: {
       return { overtaken, back: takesBack(entries, writes, overtaken) };
     });
     if (!before) return;
-    jobs.tell(withOvertaken(said.text, before.overtaken, m));
+    jobs.tell((shown) => withOvertaken(said.done(shown), before.overtaken, shown));
     jobs.keepUndo({ label: said.label, keys: [], ...before.back });
   };
   return (

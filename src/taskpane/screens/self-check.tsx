@@ -87,7 +87,7 @@ export default function SelfCheck() {
     await jobs.withBook('export', async () => {
       const { saveFile } = await import('../export-entries');
       saveFile(JSON.stringify(found, null, 2), t.fileName(found.at.slice(0, 10)), 'application/json');
-      jobs.tell(t.saved);
+      jobs.tell((shown) => selfCheckTexts(shown).saved);
     });
   }
 

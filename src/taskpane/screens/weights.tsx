@@ -116,8 +116,10 @@ function Methods({
     });
     if (!done) return;
     const { back, overtaken } = done;
-    const name = t.methods[method];
-    jobs.tell(withOvertaken(t.used(name), overtaken, m));
+    jobs.tell((shown) => {
+      const { used, methods } = paneScoringTexts(shown).weights;
+      return withOvertaken(used(methods[method]), overtaken, shown);
+    });
     jobs.keepUndo({
       label: (shown) => shown.recover.jobs.weights(paneScoringTexts(shown).weights.methods[method]),
       keys: [],

@@ -2,16 +2,14 @@
 import type { ArchiveCheck } from '../../excel/facade';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
-import type { Store } from './store';
 import type { Surroundings } from './surroundings';
 
-export function archiveJobs({ getState }: Store, outside: Surroundings, { run, runLong, notice }: Running) {
+export function archiveJobs(outside: Surroundings, { run, runLong, notice }: Running) {
   return {
     archive: (key) =>
       runLong('make', [key], async (book, options) => {
         const { tab, key: made } = await book.archive(key, options);
-        const { m } = getState();
-        notice(m.sheetsWork.pane.archived({ name: tab }), {
+        notice(({ sheetsWork }) => sheetsWork.pane.archived({ name: tab }), {
           label: ({ recover }) => recover.jobs.archived(tab),
           keys: [made],
         });

@@ -12,21 +12,17 @@ import type { PaneState, Said } from './pane-state';
 
 interface Chosen {
   readonly label: Said;
-  readonly done: string;
+  readonly done: Said;
   readonly plan: Plan;
   /** Where a workbook has a plan: its plan with the edition, in the pieces of the data sheet. */
   readonly writes?: readonly CellWrite[];
 }
 
 /** Errors: `edition-in-use` while sheets are filled by the edition of now, `plan-missing` without a plan. @param edition null: the product's own. */
-export function editionChosen(
-  { book, plan, m }: Pick<PaneState, 'book' | 'plan' | 'm'>,
-  edition: NationalIndex | null,
-): Chosen {
-  const t = nationTexts(m).edition;
+export function editionChosen({ book, plan }: Pick<PaneState, 'book' | 'plan'>, edition: NationalIndex | null): Chosen {
   const told = {
     label: (shown: Messages) => nationTexts(shown).edition.title,
-    done: t[edition === null ? 'ownDone' : 'done'],
+    done: (shown: Messages) => nationTexts(shown).edition[edition === null ? 'ownDone' : 'done'],
   };
   const data = book?.entries.sheets.data;
   if (book?.plan && data) {

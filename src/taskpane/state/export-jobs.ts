@@ -26,7 +26,7 @@ export function exportJobs(
           m.pane.plan.exportFile(format),
           types[format],
         );
-        notice(getState().m.pane.notices.exported);
+        notice(({ pane }) => pane.notices.exported);
       }),
     exportResults: (format) =>
       run('export', async () => {
@@ -39,7 +39,7 @@ export function exportJobs(
         ]);
         const { text, name } = resultsText(format, { plan, scores, findings }, m, todayOf(outside));
         saveText(text, name, types[format]);
-        notice(m.sheetsWork.pane.exported);
+        notice(({ sheetsWork }) => sheetsWork.pane.exported);
       }),
   } satisfies Partial<Jobs>;
 }

@@ -16,8 +16,6 @@ export function findingJobs(
   { run, runLong, reread, notice }: Running,
   { readThoroughlyAndCheck }: Checking,
 ) {
-  const words = () => getState().m.pane.notices;
-
   return {
     explain: async (findings, reason, by) => {
       let done = false;
@@ -37,7 +35,8 @@ export function findingJobs(
         remember({ explainedBy: by });
         dispatch({ type: 'explained' });
         await reread();
-        notice(findings.length > 1 ? getState().m.inbox.alike.explained(findings.length) : words().explained);
+        const { length } = findings;
+        notice(({ inbox, pane }) => (length > 1 ? inbox.alike.explained(length) : pane.notices.explained));
       });
       return done;
     },
@@ -48,14 +47,13 @@ export function findingJobs(
         return run('check', async () => {
           await (await outside.openWorkbook()).recalculate();
           await readThoroughlyAndCheck();
-          notice(words().recalculated);
+          notice(({ pane }) => pane.notices.recalculated);
         });
       if (fix?.kind !== 'redraw') return fixAll([finding]);
       return runLong('repair', [fix.sheetKey], async (book, options) => {
         const { restored } = await book.redraw([fix.sheetKey], options);
-        const t = words();
-        const otherwise = finding.code === 'structure.sheet-deleted' ? t.drawnEmpty : t.repaired;
-        notice(restored.length > 0 ? t.restored : otherwise);
+        const otherwise = finding.code === 'structure.sheet-deleted' ? 'drawnEmpty' : 'repaired';
+        notice(({ pane }) => pane.notices[restored.length > 0 ? 'restored' : otherwise]);
       });
     },
   } satisfies Partial<Jobs>;
@@ -74,7 +72,6 @@ export function findingJobs(
       const entries = book?.entries ?? { sheets: {} };
       const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'fix');
       await reread();
-      const t = getState().m.inbox.alike;
       dispatch({
         type: 'undoable',
         undo: {
@@ -83,7 +80,7 @@ export function findingJobs(
           ...takesBack(entries, writes, overtaken),
         },
       });
-      notice(withOvertaken(t.fixed(writes.length - overtaken.length), overtaken, getState().m));
+      notice((m) => withOvertaken(m.inbox.alike.fixed(writes.length - overtaken.length), overtaken, m));
     });
   }
 }

@@ -48,7 +48,7 @@ export interface Jobs {
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
   /** Puts a plan changed in mid-term in the place of the workbook's own; taken back as one. Tells whether it was done. */
-  readonly changePlan: (plan: Plan, said: { readonly text: string; readonly label: Said }) => Promise<boolean>;
+  readonly changePlan: (plan: Plan, said: { readonly done: Said; readonly label: Said }) => Promise<boolean>;
   /** Compares the zone by another edition of the national index, or by the product's own (null). */
   readonly useEdition: (edition: NationalIndex | null) => Promise<void>;
   /** `confidential`: with enterprises' returns, which are otherwise left out. */
@@ -58,7 +58,8 @@ export interface Jobs {
   /** Work that a screen does by itself; gives null where it failed, which the failure screen tells. */
   readonly withBook: <T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) => Promise<T | null>;
   readonly undisturbed: Following['undisturbed'];
-  readonly tell: (text: string) => void;
+  /** One line about what was done. */
+  readonly tell: (said: Said) => void;
   /** Draws what the workbook holds of rosters and forms again, so that print areas and heights of rows are those of what is filled. */
   readonly preparePrint: () => Promise<void>;
   /** Makes sheets on demand, or makes them again with what was typed. */
@@ -66,7 +67,7 @@ export interface Jobs {
   /** Draws sheets with whole fields put in place of what they hold, and says so; taken back as one. `label` names it for undoing. Tells whether it was done. */
   readonly putValues: (
     values: NonNullable<WorkOptions['values']>,
-    said: { readonly text: string; readonly label: Said; readonly show: string; readonly along?: readonly string[] },
+    said: { readonly done: Said; readonly label: Said; readonly show: string; readonly along?: readonly string[] },
   ) => Promise<boolean>;
   readonly exportResults: (format: ResultsFormat) => Promise<void>;
   /** Freezes a form on a copy. */
@@ -103,9 +104,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
   const ofExport = later(store, 'export', async () =>
     (await import('./export-jobs')).exportJobs(store, outside, running, checking),
   );
-  const ofArchives = later(store, 'check', async () =>
-    (await import('./archive-jobs')).archiveJobs(store, outside, running),
-  );
+  const ofArchives = later(store, 'check', async () => (await import('./archive-jobs')).archiveJobs(outside, running));
   const ofRecovering = later(store, 'restore', async () =>
     (await import('./recover-jobs')).recoverJobs(store, outside, running),
   );
@@ -174,7 +173,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
       return done;
     },
     undisturbed: following.undisturbed,
-    tell: (text) => notice(text),
+    tell: (said) => notice(said),
     speak: (locale) =>
       run('open', async () => {
         dispatch({ type: 'locale', locale, m: await loadMessages(locale) });

@@ -70,10 +70,10 @@ export interface Failure {
 
 /** One line about what was just done; it passes by itself. */
 export interface Notice {
-  readonly text: string;
+  readonly said: Said;
 }
 
-/** Words of what stands for long: said in the language of the moment it is shown in. */
+/** Words that stand for a while: said in the language of the moment they are shown in. */
 export type Said = (m: Messages) => string;
 
 /** The last job that can be taken back, until the next one. */

@@ -22,14 +22,12 @@ export function planJobs(
   { run, runLong, reread, notice }: Running,
   { readAndCheck }: Checking,
 ) {
-  const words = () => getState().m.pane.notices;
-
   /** Writes what decides about the plan, tells it with what was typed meanwhile, and can take it back. */
-  async function write(writes: readonly CellWrite[], label: Said, done: string): Promise<void> {
+  async function write(writes: readonly CellWrite[], label: Said, done: Said): Promise<void> {
     const entries = getState().book?.entries ?? { sheets: {} };
     const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
     await reread();
-    notice(withOvertaken(done, overtaken, getState().m));
+    notice((m) => withOvertaken(done(m), overtaken, m));
     dispatch({ type: 'undoable', undo: { label, keys: [], ...takesBack(entries, writes, overtaken) } });
   }
 
@@ -42,7 +40,7 @@ export function planJobs(
         const field = `question_${question.id.replace(/-/g, '_')}`;
         const value = said(reading.text, language);
         const label: Said = ({ recover }) => recover.jobs.decided;
-        await write([{ key: 'settings', field, index: 0, value }], label, words().decided);
+        await write([{ key: 'settings', field, index: 0, value }], label, ({ pane }) => pane.notices.decided);
       }),
     useEdition: (edition) =>
       run('plan', async () => {
@@ -52,7 +50,7 @@ export function planJobs(
         dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         notice(done);
       }),
-    changePlan: async (plan, { text, label }) => {
+    changePlan: async (plan, { done: saysDone, label }) => {
       let done = false;
       await runLong('plan', [], async (book, options) => {
         const { plan: before, entries, sheets, locale } = await book.read();
@@ -60,7 +58,7 @@ export function planJobs(
         const had = new Set(sheets.map(({ key }) => key));
         const { added, redrawn, drawn } = await book.changePlan(plan, options);
         done = true;
-        notice(text);
+        notice(saysDone);
         // One drawn anew beside a sheet that was damaged is none that came with the change.
         const came = added.filter(({ key }) => !had.has(key));
         const keys = came.map(({ key }) => key);
@@ -93,7 +91,7 @@ export function planJobs(
         if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
         dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         await readAndCheck();
-        notice(words().planImported);
+        notice(({ pane }) => pane.notices.planImported);
       }),
   } satisfies Partial<Jobs>;
 }

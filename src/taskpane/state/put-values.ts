@@ -22,7 +22,7 @@ const heldOf = (values: Values, { sheets }: Entries) =>
 export async function putValues(
   { dispatch }: Store,
   { runLong, notice }: Running,
-  ...[values, { text, label, show, along = [] }]: Asked
+  ...[values, { done: saysDone, label, show, along = [] }]: Asked
 ): Promise<boolean> {
   let done = false;
   const keys = [...new Set([...Object.keys(values), ...along])];
@@ -37,7 +37,7 @@ export async function putValues(
     // One drawn anew beside a damaged sheet was there before.
     const came = added.flatMap(({ key }) => (had.has(key) ? [] : [key]));
     const tabs = [...added, ...redrawn].flatMap(({ key, tab }) => (held.includes(key) ? [tab] : []));
-    notice(text);
+    notice(saysDone);
     dispatch({
       type: 'undoable',
       undo: {

@@ -8,7 +8,7 @@ import type { Store } from './store';
 import type { Surroundings } from './surroundings';
 
 export function recoverJobs(store: Store, outside: Surroundings, running: Running) {
-  const { dispatch, getState } = store;
+  const { dispatch } = store;
   const { run, runLong, reread, notice } = running;
   return {
     restore: (at, wanted) =>
@@ -17,8 +17,7 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
         const keys = Object.keys(before);
         const held = keys.filter((key) => !came.includes(key));
         const tabs = [...added, ...redrawn].flatMap(({ key, tab }) => (held.includes(key) ? [tab] : []));
-        const r = getState().m.recover;
-        notice(r.copies.restored(keys.length));
+        notice(({ recover }) => recover.copies.restored(keys.length));
         dispatch({
           type: 'undoable',
           undo: {

@@ -2,7 +2,7 @@
 import type { WorkbookFacade, WorkOptions } from '../../excel/facade';
 import type { Checking } from './checking';
 import type { Following } from './following';
-import type { JobKind, LongJobKind, Undo } from './pane-state';
+import type { JobKind, LongJobKind, Said, Undo } from './pane-state';
 import { asProblem, isCode } from './problem';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
@@ -28,7 +28,7 @@ export interface Running {
   readonly cancel: () => void;
   /** One line about what was done. Where it added sheets, `undo` says by which words they can be taken out again. */
   readonly notice: (
-    text: string,
+    said: Said,
     undo?: Pick<Undo, 'label' | 'keys'> & { readonly then?: Undo['then'] | undefined },
   ) => void;
 }
@@ -44,10 +44,10 @@ export function createRunning(
   /** Tabs of old sheets the user was told of. */
   const told = new Set<string>();
 
-  const notice: Running['notice'] = (text, undo) => {
-    const said = { text };
-    dispatch({ type: 'notice', notice: said });
-    setTimeout(() => getState().notice === said && dispatch({ type: 'notice', notice: null }), PASSES);
+  const notice: Running['notice'] = (said, undo) => {
+    const shown = { said };
+    dispatch({ type: 'notice', notice: shown });
+    setTimeout(() => getState().notice === shown && dispatch({ type: 'notice', notice: null }), PASSES);
     // One drawn anew beside a damaged sheet is none to take out again: the book is as read before.
     const keys = undo?.keys.filter((key) => !getState().book?.sheets.some((held) => held.key === key)) ?? [];
     if (undo && keys.length > 0)
@@ -59,12 +59,12 @@ export function createRunning(
 
   /** An old sheet kept beside a new one is told, behind what else the job says. */
   function tellOld(): void {
-    const { book, notice: said, m } = getState();
+    const { book, notice: before } = getState();
     const old = (book?.old ?? []).filter(({ tab }) => !told.has(tab));
     for (const { tab } of old) told.add(tab);
     if (old.length > 0)
-      notice(
-        [...(said ? [said.text] : []), m.recover.old(old.map(({ tab }) => tab).join(m.common.listSeparator))].join(' '),
+      notice((m) =>
+        [before?.said(m) ?? '', m.recover.old(old.map(({ tab }) => tab).join(m.common.listSeparator))].join(' ').trim(),
       );
   }
 
@@ -100,7 +100,7 @@ export function createRunning(
         } catch (thrown) {
           // Cancelled, but not all could be taken back: that is told.
           if (!isCode(thrown, 'cancelled') || asProblem(thrown).stands.length > 0) throw thrown;
-          notice(getState().m.pane.notices.cancelled);
+          notice((m) => m.pane.notices.cancelled);
         } finally {
           clearTimeout(spinner);
           clearTimeout(screen);

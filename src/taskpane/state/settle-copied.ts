@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings';
 
 /** As `Jobs.settleCopied` says. */
 export async function settleCopied(
-  { dispatch, getState }: Store,
+  { dispatch }: Store,
   outside: Surroundings,
   { run, runLong, reread, notice }: Running,
   ...[tab, of, how]: Parameters<Jobs['settleCopied']>
@@ -19,7 +19,6 @@ export async function settleCopied(
     const settled = await book.settleCopied(tab, of, how, options);
     const { done, before, drawn = null, isGone } = settled;
     if (done === null) return void (open = settled);
-    const r = getState().m.recover;
     // What was done before cannot be taken back on top of it.
     dispatch({
       type: 'undoable',
@@ -35,7 +34,7 @@ export async function settleCopied(
           }
         : null,
     });
-    notice(r.copied[done === 'aside' ? 'asideDone' : done](tab));
+    notice(({ recover }) => recover.copied[done === 'aside' ? 'asideDone' : done](tab));
   };
   if (how === 'take') await runLong('restore', [of], settle);
   else

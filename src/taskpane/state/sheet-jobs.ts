@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/schema';
 import type { SheetKey } from '../../sheets/spec';
 import type { Following } from './following';
 import type { Jobs } from './jobs';
+import type { Said } from './pane-state';
 import type { Running } from './running';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
@@ -22,7 +23,6 @@ export function sheetJobs(
   { run, runLong, notice }: Running,
   { follow }: Following,
 ) {
-  const words = () => getState().m.pane.notices;
   const looked = async (book: WorkbookFacade) => dispatch({ type: 'front', tab: await book.inFront() });
   const goTo: Jobs['goTo'] = (target) =>
     run('goTo', async () => {
@@ -79,9 +79,10 @@ export function sheetJobs(
 
   /** Says which sheet was made; what was not there before can be taken out again. */
   function sayMade({ added, redrawn, drawn }: WorkResult, shown: SheetKey, count = 1): void {
-    const t = getState().m.sheetsWork.pane;
     const name = [...added, ...redrawn].find((sheet) => sheet.key === shown)?.tab ?? '';
-    notice(count <= 2 ? t.made({ name }) : t.madeMany({ count, name }), {
+    const saysMade: Said = ({ sheetsWork: { pane } }) =>
+      count <= 2 ? pane.made({ name }) : pane.madeMany({ count, name });
+    notice(saysMade, {
       label: ({ recover: { jobs } }) => (count <= 2 ? jobs.made(name) : jobs.madeMany(count)),
       keys: added.map((sheet) => sheet.key),
       then: drawn,
@@ -101,10 +102,10 @@ export function sheetJobs(
       });
       if (!held?.plan && !filled) void import('./recent-plans').then(({ rememberPlan }) => rememberPlan(plan));
       dispatch({ type: 'tick', ids: keys, on: false });
-      const { recover } = getState().m;
       const cells = typed.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`).join(', ');
-      const kept = typed.length > 0 ? ` ${recover.typed(typed.length, cells)}` : '';
-      notice(words().added(keys.length) + kept, {
+      const saysAdded: Said = ({ pane, recover }) =>
+        pane.notices.added(keys.length) + (typed.length > 0 ? ` ${recover.typed(typed.length, cells)}` : '');
+      notice(saysAdded, {
         label: (m) => m.recover.jobs.added(keys.length),
         keys: added.map((sheet) => sheet.key),
         then: drawn,
@@ -136,8 +137,8 @@ export function sheetJobs(
       runLong('make', [key], async (book, options) => {
         const { redrawn } = await book.redraw([key], { ...options, room: rows });
         await looked(book);
-        const { m } = getState();
-        notice(m.inbox.sheet.lengthened(redrawn.find((sheet) => sheet.key === key)?.tab ?? key, rows));
+        const tab = redrawn.find((sheet) => sheet.key === key)?.tab ?? key;
+        notice(({ inbox }) => inbox.sheet.lengthened(tab, rows));
       }),
     updateScores() {
       const { plan, year, scoresView } = getState();
@@ -147,7 +148,7 @@ export function sheetJobs(
         const { added, redrawn } = await draw(book, keys, show, options);
         dispatch({ type: 'score-sheets', updatedAt: outside.now() });
         const name = [...added, ...redrawn].find((sheet) => sheet.key === show)?.tab ?? '';
-        notice(words().updated(name, keys.length));
+        notice(({ pane }) => pane.notices.updated(name, keys.length));
       });
     },
     async preparePrint() {
@@ -155,12 +156,11 @@ export function sheetJobs(
       const { plan, book: held } = getState();
       const present = held?.sheets.map((sheet) => sheet.key) ?? [];
       const keys = plan === null ? [] : printedAsFilled(plan, present);
-      const t = getState().m.sheetsWork.pane.prepare;
-      if (keys.length === 0) return notice(t.none);
+      if (keys.length === 0) return notice(({ sheetsWork }) => sheetsWork.pane.prepare.none);
       return runLong('update', keys, async (book, options) => {
         await book.redraw(keys, { ...options, show: keyInFront() ?? keys[0] });
         await looked(book);
-        notice(t.done(keys.length));
+        notice(({ sheetsWork }) => sheetsWork.pane.prepare.done(keys.length));
       });
     },
     makeSheets: (keys) =>

@@ -66,8 +66,7 @@ export function undoLast(store: Store, outside: Surroundings, running: Running, 
         undo.keys,
         async (book) => {
           const stay = await book.underWay(() => undo.run(book, entries));
-          const { m } = getState();
-          notice(
+          notice((m) =>
             withOvertaken([m.recover.undone(undo.label(m)), undo.stays?.(m) ?? ''].join(' ').trim(), stay ?? [], m),
           );
         },

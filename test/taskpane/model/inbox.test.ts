@@ -95,7 +95,7 @@ test('all alike are written at once, and put back as they were typed by one undo
   await jobs.fixAll(alike!);
   const dates = async () => (await facade.read()).entries.sheets.G13!.date!.slice(0, 3).map(({ value }) => value);
   expect(await dates()).toEqual(['2022-05-01', '2022-08-01', '2022-09-03'].map(serialOf));
-  expect(store.getState().notice?.text).toBe('已改正 3 处');
+  expect(store.getState().notice?.said(zhMessages)).toBe('已改正 3 处');
   await jobs.undo();
   expect(await dates()).toEqual(typed);
 });

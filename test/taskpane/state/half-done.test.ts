@@ -217,7 +217,7 @@ test('what was typed between the end of a job and the reading after it is asked 
 
   const two = await opened();
   typedAfter(two, 'changePlan', 'G90', 'remark', 0, '刚打的备注');
-  await two.jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '调整' });
+  await two.jobs.changePlan(changedInMidTerm(plan), { done: () => '', label: () => '调整' });
   await two.jobs.undo();
   expect([two.store.getState().undoAsks?.length, missing(two.host, ['刚打的备注'])]).toEqual([1, []]);
 
@@ -274,7 +274,7 @@ test.each([1, 4, 7])(
     };
     await closed(
       ({ jobs }) => jobs.undo(),
-      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '调整' }),
+      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { done: () => '', label: () => '调整' }),
     );
     let preview: Awaited<ReturnType<Opened['preview']>>;
     await closed(

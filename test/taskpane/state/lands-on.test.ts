@@ -3,7 +3,7 @@ import { zhMessages } from '../../../src/i18n';
 import { ordosPlan } from '../../../src/plan/ordos';
 import { createJobs } from '../../../src/taskpane/state/jobs';
 import { initialState } from '../../../src/taskpane/state/pane-state';
-import { createStore } from '../../../src/taskpane/state/store';
+import { createStore, type Store } from '../../../src/taskpane/state/store';
 import { fakeWorkbook } from '../../support/pane-facade';
 import { leftAfterwards } from '../../support/leave-pane';
 
@@ -23,6 +23,12 @@ async function opened(view: { year?: number } = {}) {
   return { store, jobs, controls, show };
 }
 
+/** The tab in front and the line that passes, as the pane shows them. */
+function seen({ getState }: Pick<Store, 'getState'>) {
+  const { front, notice, m } = getState();
+  return { front, said: notice?.said(m) };
+}
+
 test('the pane starts at the last year something is typed for', async () => {
   const { store } = await opened();
   expect(store.getState().year).toBe(2023);
@@ -40,7 +46,7 @@ test.each([
   expect(controls.log.at(-1)).toBe(`redraw score_2022,score_2023,score_2024,comprehensive,units show ${key}`);
   const { notice, front } = store.getState();
   expect(front).toBe(key);
-  expect(notice?.text).toContain(`“${key}”`);
+  expect(notice?.said(store.getState().m)).toContain(`“${key}”`);
 });
 
 test('preparing for print draws rosters and forms again, those the workbook holds, and leaves the sheet in front there', async () => {
@@ -51,21 +57,21 @@ test('preparing for print draws rosters and forms again, those the workbook hold
   const [, keys, shown] = /^redraw (\S+) show (\S+)$/.exec(controls.log.at(-1)!)!;
   expect(keys!.split(',').sort()).toEqual(['G06', 'comprehensive', 'score_2022', 'score_2023', 'score_2024', 'unit_2_2023']); // prettier-ignore
   expect(shown).toBe('gap');
-  expect(store.getState()).toMatchObject({ front: 'gap', notice: { text: '6 张表已按现有内容排好版面，可以打印。' } });
+  expect(seen(store)).toEqual({ front: 'gap', said: '6 张表已按现有内容排好版面，可以打印。' });
 });
 
 test('a sheet made together with one it rests on is the one that is shown and named', async () => {
   const { store, jobs, controls } = await opened();
   await jobs.makeSheets(['outlook', 'report']);
   expect(controls.log.at(-1)).toBe('redraw outlook,report show report');
-  expect(store.getState().notice).toMatchObject({ text: '已生成“report”。' });
+  expect(seen(store).said).toBe('已生成“report”。');
   expect(store.getState().undo).toMatchObject({ keys: ['outlook', 'report'] });
 });
 
 test('a sheet opened that is not there yet is made, shown and named', async () => {
   const { store, jobs } = await opened();
   await jobs.openSheet('unit_2_2023');
-  expect(store.getState()).toMatchObject({ front: 'unit_2_2023', notice: { text: '已生成“unit_2_2023”。' } });
+  expect(seen(store)).toEqual({ front: 'unit_2_2023', said: '已生成“unit_2_2023”。' });
 });
 
 test('the pane knows which tab is in front, whoever brought it there', async () => {

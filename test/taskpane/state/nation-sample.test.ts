@@ -57,7 +57,7 @@ test('taken out, the sample leaves what is not of it, the own zone too', async (
   const mine = { zone: '我的高新区', year: 2023, figures: index.indicators.map((_, k) => k + 1) };
   const invented = samplePeers(index, { zones: 4, years: [2022, 2023], nameFor: nationTexts(m).peers.sampleZone });
   const put = async (values: FieldValues) => {
-    await jobs.putValues(values, { text: '', label: () => '', show: 'ranking' });
+    await jobs.putValues(values, { done: () => '', label: () => '', show: 'ranking' });
     expect(store.getState().failure).toBeNull();
     const { entries } = await book.read();
     return [peersIn(index, entries), chosenIn(index, plan, entries, m).own] as const;

@@ -41,7 +41,7 @@ async function opened(excel: OpenExcel = forked(office)) {
   const told = () => {
     const { notice, undoAsks, failure } = store.getState();
     return {
-      notice: notice?.text ?? '',
+      notice: notice?.said(m) ?? '',
       asks: undoAsks?.map(({ cell }) => cell) ?? null,
       error: failure?.error ?? null,
     };
@@ -69,7 +69,7 @@ const onTheWorkbook = (work: (workbook: Excel.Workbook) => void) =>
 
 const undoLabel = ({ store }: Opened, words = m) => store.getState().undo?.label(words);
 
-const change = ({ jobs }: Opened) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: () => '调整' });
+const change = ({ jobs }: Opened) => jobs.changePlan(changedInMidTerm(plan), { done: () => '', label: () => '调整' });
 
 test('adopted weights: the workbook is as it was, and one undo is offered, named', async () => {
   const pane = await opened();
@@ -87,6 +87,18 @@ test('the undo offered is named in the language of now, whichever it was when th
   await pane.jobs.add(['G02']);
   const english = await loadMessages('en');
   expect([undoLabel(pane), undoLabel(pane, english)]).toEqual([m.recover.jobs.added(1), english.recover.jobs.added(1)]);
+});
+
+test('what was done is said in the language of now, and in either all of what it says', async () => {
+  const pane = await opened();
+  const english = await loadMessages('en');
+  const said = () => [m, english].map((words) => pane.store.getState().notice?.said(words));
+  await pane.jobs.add(['G02']);
+  expect(said()).toEqual([m.pane.notices.added(1), english.pane.notices.added(1)]);
+  await pane.jobs.undo();
+  expect(said()).toEqual([m, english].map(({ recover }) => recover.undone(recover.jobs.added(1))));
+  pane.jobs.tell(({ exchange }) => exchange.handOutScreen.made(23));
+  expect(said()).toEqual([m, english].map(({ exchange }) => exchange.handOutScreen.made(23)));
 });
 
 test('of two jobs after each other only the last is offered, and it alone is taken back', async () => {
@@ -350,7 +362,7 @@ describe('values put in place of whole fields', () => {
   const put = ({ jobs }: Opened) =>
     jobs.putValues(
       { peers: { zone: ['乙区'], year: [2022], figures: [1] } },
-      { text: '', label: () => '对标', show: 'peers' },
+      { done: () => '', label: () => '对标', show: 'peers' },
     );
   async function withPeers(): Promise<Opened> {
     const pane = await opened();
