@@ -1,5 +1,5 @@
 /**
- * What goes along with a draft for nobody to fill in: changes made, years before, the edition in use. The facts say which sheets these
+ * What goes along with a draft for nobody to fill in: changes made, years before, the edition in use, how years before a change were judged. The facts say which sheets these
  * are and how many rows they have, since one that is not there would otherwise be taken for one that never was.
  */
 import { draftTexts } from '../i18n/draft';

@@ -15,6 +15,7 @@ import type { Fault } from './faults';
 import { idsOf, lastNumbers, numbersIn, type Numbering } from '../plan/numbers';
 import { idsFor, readItems } from './read-items';
 import { readAround } from './read-around';
+import { withStatesOf } from './read-states';
 import { keyOf, tableReader, type Notes, type RowReader, type TableReader } from './reader';
 import { headOf, labelOf } from './heads';
 import { columnsOf, factRows, onlyFilled, tableKeys, type TableKey } from './tables';
@@ -189,8 +190,9 @@ function jsonOf(readers: Readers, notes: Notes, running: Plan | null): Plan {
     ...facts.json,
     units: units.list,
     ...(groups.list.length === 0 ? {} : { groups: groups.list }),
-    dimensions: dimensions.list,
-    ...items.json,
+    dimensions: withStatesOf(readers, 'dimensions', dimensions.list),
+    indicators: withStatesOf(readers, 'indicators', items.json.indicators as Named['list']),
+    tasks: withStatesOf(readers, 'tasks', items.json.tasks as Named['list']),
     ...around,
     scoring: scoringIn(readers.settings),
   } as Plan;

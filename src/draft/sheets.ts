@@ -43,6 +43,7 @@ const spare: Readonly<Record<TableKey, number>> = {
   changes: 0,
   earlier: 0,
   edition: 0,
+  states: 0,
 };
 
 /** The sheets, in the order of their tabs; what nobody fills in only where there is some. */

@@ -19,10 +19,11 @@ export const tableKeys = [
   'changes',
   'earlier',
   'edition',
+  'states',
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 /** Tables that are there only where they hold something. */
-export const onlyFilled: ReadonlySet<TableKey> = new Set(['changes', 'earlier', 'edition']);
+export const onlyFilled: ReadonlySet<TableKey> = new Set(['changes', 'earlier', 'edition', 'states']);
 
 /** Tables whose rows are known by their labels. */
 export const labelledTables = ['facts', 'settings'] as const satisfies readonly TableKey[];
@@ -211,6 +212,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
     ],
     earlier: [whole('year'), text('item', 14), figure('value', 16)],
     edition: [text('value', 120)],
+    states: [text('item', 14), whole('until'), text('value', 120)],
   };
   return columns[table];
 }

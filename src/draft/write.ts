@@ -257,6 +257,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       value: cell(value),
     })),
     edition: editionText(plan.edition).map((piece) => ({ value: cell(piece) })),
+    states: statesOf(plan),
     settings: settingFields.map((field) => {
       const s = sources();
       const { value, source } = field.get(plan.scoring);
@@ -273,6 +274,16 @@ function editionText(edition: Plan['edition']): readonly string[] {
     ? []
     : (JSON.stringify(edition).match(/[^]{1,8000}/gu) ?? []).map((piece) => `|${piece}|`);
 }
+
+/** How years before a change were judged: kept exactly, a row a state, what is of it as in the plan file. */
+const statesOf = ({ dimensions, indicators, tasks }: Plan): readonly DraftRow[] =>
+  [...dimensions, ...indicators, ...tasks].flatMap(({ id, earlier = [] }) =>
+    earlier.map(({ until, ...state }) => ({
+      item: cell(id),
+      until: cell(until),
+      value: cell(JSON.stringify(state)),
+    })),
+  );
 
 /** A draft nobody has filled: as many rows as its sheets show, with the settings assumed. */
 export function emptyDraft(years: readonly number[], scoring: Plan['scoring'], m: Messages): Draft {

@@ -3,6 +3,7 @@
  * a plan of its own with the same id, so that sheets, checks and scores work on it unchanged; its items are worth 100
  * points together, which is not what they are worth in the whole.
  */
+import { dimensionsEver, unitsEver } from '../plan/at';
 import { itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 
@@ -32,8 +33,8 @@ export function unitPlan(plan: Plan, unit: string): Plan {
   /** What an item was split from may be another unit's. */
   const alone = <T extends Item>({ splitFrom, ...item }: T) =>
     splitFrom !== undefined && kept.has(splitFrom) ? { ...item, splitFrom } : item;
-  const named = new Set(own.flatMap((item) => [...item.lead.units, ...item.responsible.units]));
-  const dimensions = new Set(own.map((item) => item.dimension));
+  const named = new Set(own.flatMap(unitsEver));
+  const dimensions = new Set(own.flatMap(dimensionsEver));
   const questions = plan.questions.filter((question) => kept.has(question.indicator));
   const ends = (relation: NonNullable<Plan['relations']>[number]): readonly string[] =>
     relation.kind === 'part-of'

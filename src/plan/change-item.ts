@@ -1,15 +1,18 @@
 /** What of an item may be changed in mid-term, and from when it counts. */
+import { itemAt, judgingFields, withStates } from './at';
 import type { NotTaken, Told } from './change';
 import { linkedText } from './linked';
 import { ratersText } from './raters';
 import type { Indicator, Item, Milestone, Plan, PlanChange, Task } from './schema';
 
-/** Fields that are changed as they are; those of judging count for every year, the years that are over among them. */
+/** Fields that are changed as they are; those of judging from a year on, before which the item keeps what judged it. */
 export const itemFields = {
   rename: ['name', 'shortName'],
   note: ['meaning', 'clause', 'national', 'indicators'],
   move: ['dimension'],
-  everyYear: ['weight', 'rule', 'raters', 'linked', 'lead', 'responsible'],
+  judging: ['weight', 'rule', 'linked', 'lead', 'responsible'],
+  /** One for all years: changed only where none is over. */
+  allYears: ['raters'],
   /** What makes an item the item it is. */
   nature: ['measure', 'decimals', 'kind', 'direction', 'accumulation', 'comparison', 'ratio'],
 } as const;
@@ -23,6 +26,7 @@ export const otherFields = [
   'years',
   'scoring',
   'groups',
+  'earlier',
   'relations',
   'safeguards',
   'collective',
@@ -38,11 +42,6 @@ export const otherFields = [
 /** Every field a change can be of that is called by a word of its own; targets are called by their year. */
 export type ChangedField = (typeof itemFields)[keyof typeof itemFields][number] | (typeof otherFields)[number];
 
-const always: ReadonlySet<string> = new Set([...itemFields.everyYear, 'baseline', 'groups']);
-/** Whether a change counts for the years that are over too: it is one of how things are judged. */
-export const countsForEveryYear = ({ kind, field = '' }: Pick<PlanChange, 'kind' | 'field'>): boolean =>
-  kind === 'move' || (kind === 'edit' && always.has(field));
-
 interface Around {
   readonly plan: Plan;
   readonly wanted: Plan;
@@ -56,7 +55,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** An item with what may be taken of another version of it. */
 export function changedItem<T extends Item>(around: Around, own: T, other: T): T {
-  const { told, subject, plan, wanted } = around;
+  const { told, subject, plan, wanted, from } = around;
   const [before, after] = [own as Fields, other as Fields];
   const taken: Record<string, unknown> = {};
   const refuse = (field: string, reason: NotTaken) => told.refuse({ ...subject, field, reason });
@@ -68,15 +67,55 @@ export function changedItem<T extends Item>(around: Around, own: T, other: T): T
   for (const field of itemFields.rename) take(field, 'rename');
   for (const field of itemFields.note) take(field, 'note');
   for (const field of itemFields.move) take(field, 'move');
-  for (const field of itemFields.everyYear) take(field, 'edit');
+  for (const field of itemFields.judging) take(field, 'edit');
+  for (const field of itemFields.allYears)
+    if (isFromFirst(plan, from)) take(field, 'edit');
+    else if (!same(before[field], after[field])) refuse(field, 'all-years');
   for (const field of itemFields.nature) if (!same(before[field], after[field])) refuse(field, 'nature');
   if ('milestones' in own) taken.milestones = changedMilestones(around, own, other as unknown as Task);
   else Object.assign(taken, changedFigures(around, own, other as unknown as Indicator));
-  return { ...own, ...taken };
+  return judgedFrom(around, own, { ...own, ...taken }, other);
+}
+
+/** Whether a change counts in every year of the plan. */
+export const isFromFirst = ({ years }: Plan, from: number): boolean => from <= (years[0] ?? from);
+
+/** The item by what was taken: judged so from the year on, and as it was before. */
+function judgedFrom<T extends Item>({ plan, wanted, from, told, subject }: Around, own: T, taken: T, other: T): T {
+  // What judged years before is said by who says it; all is anew where no year is over.
+  const isSaid = !same(own.earlier, other.earlier) && (other.earlier !== undefined || isFromFirst(plan, from));
+  const toldOf = new Set<string>();
+  const stateAt = (year: number) => {
+    const state: Record<string, unknown> = { ...itemAt(own, year) };
+    const [now, then] = [taken as Fields, itemAt(other, year) as Fields];
+    for (const field of judgingFields) {
+      const isTaken = now[field] !== (own as Fields)[field];
+      const isAnother = isSaid && !same(judging(field, state[field]), judging(field, then[field]));
+      if (year >= from && isTaken) state[field] = now[field];
+      else if (year >= from && isAnother) {
+        if (!toldOf.has(field))
+          told.propose({
+            ...subject,
+            kind: 'edit',
+            field,
+            ...shownChange([plan, wanted], field, state[field], then[field]),
+          });
+        toldOf.add(field);
+        state[field] = then[field];
+      } else if (isAnother && !isTaken && !toldOf.has('earlier')) {
+        toldOf.add('earlier');
+        told.refuse({ ...subject, field: 'earlier', reason: 'past' });
+      }
+    }
+    return state as unknown as T;
+  };
+  const states = new Map(plan.years.map((year) => [year, stateAt(year)]));
+  return withStates(taken, plan.years, (year) => states.get(year)!);
 }
 
 /** What counts of a field: where a weight or a unit comes from is no change of it. */
 function judging(field: string, value: unknown): unknown {
+  if (value === undefined) return undefined;
   if (field === 'weight') return (value as Item['weight']).value;
   if (field === 'rule') {
     const { id, params, formula } = value as Item['rule'];
@@ -145,7 +184,8 @@ function changedFigures({ told, subject, from, plan }: Around, own: Indicator, o
   }
   const baseline = () => {
     if (own.baseline.value === other.baseline.value) return own.baseline;
-    if (own.baseline.value !== null && from > (own.from ?? plan.years[0] ?? from)) {
+    // Years that are over were judged by it, or by there being none.
+    if (from > (own.from ?? plan.years[0] ?? from)) {
       told.refuse({ ...subject, field: 'baseline', reason: 'past' });
       return own.baseline;
     }

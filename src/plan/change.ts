@@ -3,7 +3,8 @@
  * year on, and the plan they make. What is over stays as it was judged: items taken in count from that year, those left out are
  * retired and keep their years, targets of years before it stand, and what was assumed then stays at its value.
  */
-import { changedItem, countsForEveryYear, shownChange } from './change-item';
+import { dimensionAt, itemAt, planAt, withStates, withWeights } from './at';
+import { changedItem, isFromFirst, shownChange } from './change-item';
 import { quotaText, weightsText } from './groups';
 import type { Item, Localised, Plan, PlanChange } from './schema';
 import { isRetired } from './retired';
@@ -16,7 +17,8 @@ export type NotTaken =
   | 'too-early' // retired before it counted
   | 'nature' // what an item measures: retire it and take in another
   | 'force' // the years an item counts: they follow from retiring and taking in
-  | 'past' // a target of a year that is over
+  | 'past' // of a year that is over
+  | 'all-years' // one for all years: it can be another only from the first
   | 'milestone' // left out though its year is over: its state is told on the task's sheet
   | 'last-milestone' // left out with no other left: retire the task
   | 'in-use' // left out though an item that cannot be retired still names it
@@ -24,10 +26,9 @@ export type NotTaken =
 
 export type ProposedChange = Omit<PlanChange, 'number' | 'on' | 'ground'>;
 
-/** A change proposed; `everyYear`: it counts for years that are over too. */
+/** A change proposed. */
 export interface Proposal {
   readonly change: ProposedChange;
-  readonly everyYear: boolean;
 }
 
 export interface Refusal {
@@ -59,9 +60,10 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const proposals: Proposal[] = [];
   const refused: Refusal[] = [];
   const told: Told = {
-    propose: (change) => proposals.push({ change: { ...change, from }, everyYear: countsForEveryYear(change) }),
+    propose: (change) => proposals.push({ change: { ...change, from } }),
     refuse: (refusal) => refused.push(refusal),
   };
+  const isFirst = isFromFirst(plan, from);
   const itself: Subject = { of: 'plan', id: plan.id, name: plan.shortName };
   if (!same(plan.years, wanted.years) || plan.baselineYear !== wanted.baselineYear)
     told.refuse({ ...itself, field: 'years', reason: 'years' });
@@ -81,8 +83,15 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const inUse = new Set(
     stay.flatMap(({ dimension, lead, responsible }) => [dimension, ...lead.units, ...responsible.units]),
   );
+  /** Ranks of years that are over were among the groups there are. */
+  const inGroupOf = (own: Plan['units'][number], other: typeof own): typeof own => {
+    if (isFirst || own.group === other.group) return other;
+    told.refuse({ of: 'unit', id: own.id, name: own.name, field: 'group', reason: 'all-years' });
+    const { group: _, ...rest } = other;
+    return own.group === undefined ? rest : { ...rest, group: own.group };
+  };
   const units = listed(plan, plan.units, wanted.units, 'unit', inUse, told, (own, other, subject) =>
-    merged(own, other, ['name', 'shortName', 'collective', 'group'], subject, told, [plan, wanted]),
+    merged(own, inGroupOf(own, other), ['name', 'shortName', 'collective', 'group'], subject, told, [plan, wanted]),
   );
   const dimensions = listed(
     plan,
@@ -91,10 +100,15 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
     'dimension',
     inUse,
     told,
-    (own, other, subject) => ({
-      ...merged(own, other, ['name'], subject, told, [plan, wanted]),
-      weight: own.weight.value === other.weight.value ? own.weight : edited(own, other, subject, told),
-    }),
+    (own, other, subject) => {
+      const named = merged(own, other, ['name'], subject, told, [plan, wanted]);
+      const isAnother = own.weight.value !== other.weight.value;
+      // What it weighed before is said anew only where no year is over.
+      if (!isAnother && (!isFirst || same(own.earlier, other.earlier))) return named;
+      const weight = edited(own, other, subject, told);
+      const later = (year: number) => (isAnother ? weight : dimensionAt(other, year).weight);
+      return withWeights(named, plan.years, (year) => (year < from ? dimensionAt(own, year).weight : later(year)));
+    },
   );
   const items = <T extends Item>(own: readonly T[], other: readonly T[], of: 'indicator' | 'task'): T[] => {
     const kept = own.map((item): T => {
@@ -140,7 +154,9 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
     told.propose({ ...itself, of, kind: 'note', field: key, before, after });
     return wanted[key];
   };
-  const regrouped = !same(plan.groups ?? [], wanted.groups ?? []);
+  const isOther = !same(plan.groups ?? [], wanted.groups ?? []);
+  const regrouped = isOther && isFirst;
+  if (isOther && !isFirst) told.refuse({ ...itself, field: 'groups', reason: 'all-years' });
   if (regrouped) {
     const [before, after] = inWords(groupsOf(plan), groupsOf(wanted));
     told.propose({ ...itself, kind: 'edit', field: 'groups', before, after });
@@ -162,7 +178,12 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
       ),
     ],
   };
-  return { plan: weighed(plan, draft), proposals, refused };
+  const changes = [
+    ...(plan.changes ?? []),
+    ...proposals.map(({ change }) => ({ ...change, number: 1, on: '', ground: { document: '', date: '' } })),
+  ];
+  const { changes: _changes, ...changed } = judgedAsWere(plan, { ...draft, changes }, from);
+  return { plan: { ...changed, ...(plan.changes && { changes: plan.changes }) }, proposals, refused };
 }
 
 /** The changed plan with its list of changes, numbered after those before them. `groundOf` gives each its document and date. */
@@ -276,39 +297,51 @@ function addedItem<T extends Item>(plan: Plan, item: T, from: number): T {
 }
 
 /**
- * Where items or dimensions came in, equal shares would grow smaller for the years that are over too: the shares as they were stay,
- * as assumed weights with a value, and what came in gets as much as the mean of the others.
+ * Where items or dimensions come in, move or go, equal shares are others: from the year on. In the years before, and with what is
+ * retired, the shares stay as they were, as assumed weights with a value.
  */
-function weighed(before: Plan, now: Plan): Plan {
-  const { dimensions, items } = weightsOf(before);
-  const mean = (weights: readonly number[], otherwise: number) =>
-    weights.length === 0 ? otherwise : Math.round((100 * weights.reduce((a, b) => a + b, 0)) / weights.length) / 100;
-  const grown = now.dimensions.length > before.dimensions.length;
-  const ownOf = (dimension: string) =>
-    [...before.indicators, ...before.tasks].filter((item) => item.dimension === dimension);
-  const weight = <T extends Item>(item: T): T => {
-    const own = ownOf(item.dimension);
-    const all = [...now.indicators, ...now.tasks].filter(({ dimension }) => dimension === item.dimension);
-    if (item.weight.value !== null || own.length === 0 || all.length === own.length) return item;
-    const value =
-      items.get(item.id) ??
-      mean(
-        own.map(({ id }) => items.get(id) ?? 0),
-        1,
-      );
-    return { ...item, weight: { value, source: 'assumed' } };
-  };
-  return {
+function judgedAsWere(before: Plan, now: Plan, from: number): Plan {
+  const weightsIn = (plan: Plan, year: number) => weightsOf(planAt(plan, year));
+  const assumed = (value: number | undefined) => ({ value: value ?? null, source: 'assumed' as const });
+  const retired = <T extends Item>(item: T): T =>
+    item.weight.value === null && item.until !== undefined && item.until < from
+      ? { ...item, weight: assumed(weightsIn(before, item.until).items.get(item.id)) }
+      : item;
+  let settled: Plan = {
     ...now,
-    dimensions: now.dimensions.map((dimension) =>
-      dimension.weight.value !== null || !grown
-        ? dimension
-        : {
-            ...dimension,
-            weight: { value: dimensions.get(dimension.id) ?? mean([...dimensions.values()], 100), source: 'assumed' },
-          },
+    dimensions: now.dimensions.map((one) =>
+      one.weight.value === null && isRetired(now, 'dimension', one.id)
+        ? { ...one, weight: assumed(weightsOf(before).dimensions.get(one.id)) }
+        : one,
     ),
-    indicators: now.indicators.map(weight),
-    tasks: now.tasks.map(weight),
+    indicators: now.indicators.map(retired),
+    tasks: now.tasks.map(retired),
   };
+  type Weighed = Pick<Item, 'id' | 'weight'>;
+  const stands = (of: 'items' | 'dimensions', own: Weighed, year: number, weight: Item['weight']): Item['weight'] => {
+    const was = weightsIn(before, year)[of].get(own.id);
+    // A share that was assumed is told by its value where the present weight is none.
+    const isTold = weight.value !== null || own.weight.value === null;
+    return year >= from || was === undefined || (isTold && was === weightsIn(settled, year)[of].get(own.id))
+      ? weight
+      : { value: was, source: weight.value === null ? 'assumed' : weight.source };
+  };
+  const judged = <T extends Item>(item: T): T =>
+    withStates(item, now.years, (year) => {
+      const then = itemAt(item, year);
+      return { ...then, weight: stands('items', item, year, then.weight) };
+    });
+  // What keeps its weight shares no longer, so that shares of others may be others again.
+  for (;;) {
+    const kept: Plan = {
+      ...settled,
+      dimensions: settled.dimensions.map((one) =>
+        withWeights(one, now.years, (year) => stands('dimensions', one, year, dimensionAt(one, year).weight)),
+      ),
+      indicators: settled.indicators.map(judged),
+      tasks: settled.tasks.map(judged),
+    };
+    if (same(kept, settled)) return kept;
+    settled = kept;
+  }
 }

@@ -164,6 +164,7 @@ function* checkGroups({ units, groups = [], dimensions }: Plan): Generator<PlanP
 function* checkWeights(plan: Plan): Generator<PlanProblem> {
   for (const [k, { weight }] of plan.dimensions.entries())
     if ((weight.value ?? 0) < 0) yield { field: `dimensions[${k}].weight.value`, reason: negative };
+  for (const [k, { earlier }] of plan.dimensions.entries()) yield* checkStates(plan, earlier, `dimensions[${k}]`);
   if (plan.dimensions.every(({ weight }) => weight.value === 0)) yield { field: 'dimensions', reason: allZero };
 }
 
@@ -191,6 +192,31 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
         if (named.has(unit)) yield { field, reason: inBoth(plan.units.find(({ id }) => id === unit)?.name, unit) };
         named.add(unit);
       }
+    yield* checkStates(plan, item.earlier, path);
+    for (const [k, { dimension, lead, responsible }] of (item.earlier ?? []).entries()) {
+      const at = `${path}.earlier[${k}]`;
+      if (dimension !== undefined && !dimensions.has(dimension))
+        yield { field: `${at}.dimension`, reason: unknown(dimension) };
+      for (const unit of [...(lead?.units ?? []), ...(responsible?.units ?? [])])
+        if (!units.has(unit)) yield { field: at, reason: unknown(unit) };
+    }
+  }
+}
+
+/** States before a change end in a year before the last, one after the other. */
+function* checkStates(
+  { years }: Plan,
+  states: Item['earlier'] | Plan['dimensions'][number]['earlier'],
+  path: string,
+): Generator<PlanProblem> {
+  for (const [k, { until, weight }] of (states ?? []).entries()) {
+    const field = `${path}.earlier[${k}].until`;
+    const before = states?.[k - 1]?.until;
+    if (!years.slice(0, -1).includes(until))
+      yield { field, reason: because('不是末年以前的考核年度', 'not a year of the assessment before the last') };
+    else if (before !== undefined && until <= before)
+      yield { field, reason: because(`应晚于 ${before}`, `must be later than ${before}`) };
+    if ((weight?.value ?? 0) < 0) yield { field: `${path}.earlier[${k}].weight.value`, reason: negative };
   }
 }
 

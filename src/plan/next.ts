@@ -30,7 +30,7 @@ export function nextPlan(
   const indicators = plan.indicators.filter(goesOn);
   const tasks = plan.tasks.filter(goesOn);
   const kept = new Set(indicators.map(({ id }) => id));
-  const task = ({ from: _from, until: _until, splitFrom: _split, ...one }: Task): Task => ({
+  const task = ({ from: _from, until: _until, splitFrom: _split, earlier: _earlier, ...one }: Task): Task => ({
     ...one,
     indicators: one.indicators.filter((id) => kept.has(id)),
     milestones: one.milestones.map((milestone) => ({
@@ -45,7 +45,9 @@ export function nextPlan(
   const { asOf: _, ...scoring } = plan.scoring;
   const { changes: _changes, earlier: before = [], ...rest } = plan;
   const items = new Set([...kept, ...tasks.map(({ id }) => id)]);
-  const dimensions = plan.dimensions.filter(({ id }) => named.has(id) || !isRetired(plan, 'dimension', id));
+  const dimensions = plan.dimensions
+    .filter(({ id }) => named.has(id) || !isRetired(plan, 'dimension', id))
+    .map(({ earlier: _earlier, ...dimension }) => dimension);
   const earlier = [...before, ...own].filter(({ item }) => item === null || items.has(item));
   return {
     ...rest,
@@ -55,18 +57,20 @@ export function nextPlan(
     units: plan.units.filter(({ id }) => named.has(id) || !isRetired(plan, 'unit', id)),
     dimensions,
     ...(plan.groups && { groups: groupsWithin(plan.groups, dimensions) }),
-    indicators: indicators.map(({ from: _from, until: _until, splitFrom: _split, ...indicator }) => ({
-      ...indicator,
-      // What is added is counted from the new start; a state goes on from where it stands.
-      baseline:
-        indicator.accumulation === 'cumulative'
-          ? { value: 0, source: 'assumed' }
-          : {
-              value: lastActual(indicator.id),
-              source: lastActual(indicator.id) !== null && isCertain(indicator.id) ? 'set' : 'assumed',
-            },
-      targets: unknown(),
-    })),
+    indicators: indicators.map(
+      ({ from: _from, until: _until, splitFrom: _split, earlier: _earlier, ...indicator }) => ({
+        ...indicator,
+        // What is added is counted from the new start; a state goes on from where it stands.
+        baseline:
+          indicator.accumulation === 'cumulative'
+            ? { value: 0, source: 'assumed' }
+            : {
+                value: lastActual(indicator.id),
+                source: lastActual(indicator.id) !== null && isCertain(indicator.id) ? 'set' : 'assumed',
+              },
+        targets: unknown(),
+      }),
+    ),
     tasks: tasks.map(task),
     questions: plan.questions.filter(({ indicator }) => kept.has(indicator)),
     ...(plan.relations && { relations: plan.relations.filter((one) => indicatorsOf(one).every((id) => kept.has(id))) }),

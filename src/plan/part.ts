@@ -1,4 +1,5 @@
 /** A plan cut down to some of its items: valid in itself, and drawn in a fraction of the time. */
+import { dimensionsEver } from './at';
 import { groupsWithin } from './groups';
 import type { Plan } from './schema';
 
@@ -16,7 +17,7 @@ export function partOf(plan: Plan, ids: readonly string[], rows = 10): Plan {
   const others = new Set([...plan.indicators, ...plan.tasks].map(({ id }) => id).filter((id) => !ids.includes(id)));
   const isHeld = (value: unknown) => ![...others].some((id) => JSON.stringify(value).includes(`"${id}"`));
   const said = JSON.stringify(items);
-  const dimensions = plan.dimensions.filter(({ id }) => items.some(({ dimension }) => dimension === id));
+  const dimensions = plan.dimensions.filter(({ id }) => items.some((item) => dimensionsEver(item).includes(id)));
   return {
     ...plan,
     indicators,

@@ -92,7 +92,16 @@ const group = z.strictObject({
     .optional(),
 });
 
-const dimension = z.strictObject({ id: slug, name: localised, weight: figure });
+const dimension = z.strictObject({
+  id: slug,
+  name: localised,
+  weight: figure,
+  /** What it weighed in the years up to `until`, oldest first, where a change in mid-term gave it another weight. */
+  earlier: z
+    .array(z.strictObject({ until: z.number().int(), weight: figure }))
+    .min(1)
+    .optional(),
+});
 
 /** The templates of indicators' sheets; each is one file in `entries/templates`, `scoring/kinds` and `sheets/items`. */
 export const indicatorKinds = ['amount', 'ratio', 'roster', 'figure'] as const;
@@ -124,6 +133,25 @@ const linked = z
       .regex(/^\S(?:.*\S)?$/),
     triggers: z.boolean(),
   })
+  .optional();
+
+/**
+ * How an item was judged in the years up to `until`, oldest first: what a change in mid-term made another. A field that is not
+ * there is as in the next state that has it, at last as in the item itself; `linked: null` is none. See `at.ts`.
+ */
+const earlierStates = z
+  .array(
+    z.strictObject({
+      until: z.number().int(),
+      dimension: slug.optional(),
+      weight: figure.optional(),
+      rule: rule.optional(),
+      linked: linked.unwrap().nullable().optional(),
+      lead: unitRefs.optional(),
+      responsible: unitRefs.optional(),
+    }),
+  )
+  .min(1)
   .optional();
 
 const indicator = z.strictObject({
@@ -166,6 +194,7 @@ const indicator = z.strictObject({
   /** The question of the plan this indicator waits on, see `questions`. */
   question: slug.optional(),
   ...inForce,
+  earlier: earlierStates,
   raters,
   linked,
   /** Indicators of the national evaluation index it corresponds to, such as 5.5; see `national-index-2021.json`. */
@@ -195,6 +224,7 @@ const task = z.strictObject({
   raters,
   linked,
   ...inForce,
+  earlier: earlierStates,
 });
 
 /** A place where the plan contradicts itself: kept visible, with the readings to choose from. */
@@ -379,6 +409,8 @@ export type Source = Figure['source'];
 export type Localised = { zh: string; en: string };
 export type RuleId = (typeof ruleIds)[number];
 export type IndicatorKind = Indicator['kind'];
+/** How an item was judged up to a year, before a change in mid-term. */
+export type EarlierState = NonNullable<Indicator['earlier']>[number];
 /** Anything that is scored and has a sheet: an indicator or a task. */
 export type Item = Indicator | Task;
 /** Template of an item's sheet; tasks have `milestones`. */

@@ -2,8 +2,10 @@
  * Weights of items, the points they are worth and who answers for them follow from the plan alone, so that sheets, scores and the
  * pane can never disagree about them. Apart from `items.ts`, since the pane's first load does without.
  */
-import { itemsOf } from './items';
+import { planAt } from './at';
+import { countsIn, itemsOf } from './items';
 import { once } from './once';
+import { isRetired } from './retired';
 import type { Item, Plan } from './schema';
 import { dimensionFull, equalWeight, itemFull, leadPart, responsiblePart, roundsItems } from './worth';
 
@@ -21,22 +23,76 @@ export const weightsOf = once((plan: Plan): PlanWeights => {
   const all = itemsOf(plan);
   const dimensions = new Map<string, number>();
   const items = new Map<string, number>();
-  plan.dimensions.forEach(({ id, weight }, d) => {
-    const whole =
-      weight.value ?? equalWeight.value({ whole: 100, ...places(d), count: plan.dimensions.length, rounded });
+  const sharing = dimensionsSharing(plan);
+  for (const dimension of plan.dimensions) {
+    const { id, weight } = dimension;
+    const d = sharing.indexOf(dimension);
+    const whole = weight.value ?? equalWeight.value({ whole: 100, ...places(d), count: sharing.length, rounded });
     dimensions.set(id, whole);
-    const members = all.filter((item) => item.dimension === id);
-    members.forEach((item, k) =>
-      items.set(
-        item.id,
-        item.weight.value ?? equalWeight.value({ whole, ...places(k), count: members.length, rounded }),
-      ),
-    );
-  });
+    const members = itemsSharing(plan, id);
+    for (const item of all.filter((one) => one.dimension === id)) {
+      const k = members.indexOf(item);
+      const share = () => equalWeight.value({ whole, ...places(k), count: members.length, rounded });
+      items.set(item.id, item.weight.value ?? share());
+    }
+  }
   return { dimensions, items };
 });
 
 const places = (k: number) => ({ before: k, upTo: k + 1 });
+
+/** Items among which a dimension's weight is shared equally where none is given: not those retired, which keep the weight they had. */
+export const itemsSharing = (plan: Plan, dimension: string): readonly Item[] =>
+  itemsOf(plan).filter(
+    (item) =>
+      item.dimension === dimension &&
+      (item.weight.value === null || item.until === undefined || item.until >= (plan.years.at(-1) ?? 0)),
+  );
+
+/** The same of dimensions and 100. */
+export const dimensionsSharing = (plan: Plan): Plan['dimensions'] =>
+  plan.dimensions.filter(({ id, weight }) => weight.value === null || !isRetired(plan, 'dimension', id));
+
+/** A sum of weights that is not what it should be, the last year it is, and what it is there. */
+export interface WeightsOff {
+  readonly year: number;
+  readonly sum: number;
+  readonly whole: number;
+}
+
+/** Weights are shown with two decimals; less than half of the last one is rounding. */
+const tolerance = 0.005;
+
+/** The sum of the weights of what counts in a year, by dimension and of all dimensions (null), of the last year in which it is off. */
+export function weightsOff(plan: Plan): ReadonlyMap<string | null, WeightsOff> {
+  const off = new Map<string | null, WeightsOff>();
+  const ever = new Set(plan.years.flatMap((year) => itemsOf(planAt(plan, year)).map(({ dimension }) => dimension)));
+  const note = (of: string | null, year: number, sum: number, whole: number) => {
+    if (Math.abs(sum - whole) >= tolerance) off.set(of, { year, sum, whole });
+  };
+  for (const year of plan.years) {
+    const then = planAt(plan, year);
+    const { dimensions, items } = weightsOf(then);
+    const counted = itemsOf(then).filter((item) => countsIn(item, year));
+    let total = 0;
+    for (const { id } of then.dimensions) {
+      const members = counted.filter(({ dimension }) => dimension === id);
+      const whole = dimensions.get(id) ?? 0;
+      // One that has nothing in any year is counted: it is yet to be filled.
+      if (members.length > 0 || (!ever.has(id) && !isRetired(plan, 'dimension', id))) total += whole;
+      // Equal shares are what they should be in any year.
+      if (members.some(({ weight }) => weight.value !== null))
+        note(
+          id,
+          year,
+          members.reduce((sum, item) => sum + (items.get(item.id) ?? 0), 0),
+          whole,
+        );
+    }
+    if (then.dimensions.some(({ weight }) => weight.value !== null)) note(null, year, total, 100);
+  }
+  return off;
+}
 
 /**
  * Full points of every item, on a scale where the plan is worth 100: dimension weight ÷ sum of dimension weights × 100 ×

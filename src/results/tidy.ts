@@ -4,6 +4,7 @@
  */
 import { pick, type Messages } from '../i18n';
 import { isTask, itemById } from '../plan/items';
+import { planAt } from '../plan/at';
 import { unitParts } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
@@ -44,7 +45,7 @@ export function tidyResults(plan: Plan, scores: Scores, m: Messages, asOf: strin
     // A total is never below 0: what could not be taken off is not in the row either.
     const taken = year.total - year.points - year.bonus;
     return [
-      ...year.items.flatMap((item) => itemRows(plan, item, facts, m)),
+      ...year.items.flatMap((item) => itemRows(planAt(plan, year.year), item, facts, m)),
       adjustmentRow('bonus', year.bonus, facts),
       adjustmentRow('deduction', taken, facts),
     ];

@@ -3,6 +3,7 @@
  * bonus and deductions on top.
  */
 import type { CellValue, Entries } from '../entries/entries';
+import { itemAt, planAt } from '../plan/at';
 import { countsIn, firstCounted, isTask, itemsOf } from '../plan/items';
 import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
@@ -59,7 +60,8 @@ function itemScores(
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
   const fullOf = fullOfCounted(plan, year, (id) => actuals.get(id)?.get(year)?.state ?? 'none');
-  const ruled = items.map((item) => {
+  const ruled = items.map((now) => {
+    const item = itemAt(now, year);
     const actual = actualIn(actuals, item, year);
     const target = targetFigure(item, year);
     const due = dueOf(item, plan.years, index, actual);
@@ -83,7 +85,7 @@ function itemScores(
     };
     return { item, parts };
   });
-  return linkedScores(plan, ruled);
+  return linkedScores(planAt(plan, year), ruled);
 }
 
 /** Scores of all items from what the rules give each; linked ones may get their base only. */
@@ -109,7 +111,7 @@ export function fullOfCounted(
   year: number,
   state: (item: string) => ActualState,
 ): ReadonlyMap<string, number> {
-  return fullPoints(plan, (item) => leftOut(plan, item, year, state(item.id)) === 0);
+  return fullPoints(planAt(plan, year), (item) => leftOut(plan, item, year, state(item.id)) === 0);
 }
 
 const leftOut = (plan: Plan, item: Item, year: number, state: ActualState): number =>

@@ -6,6 +6,7 @@
  * Before anything is reported of a period, no unit has a score in it,
  * and while a year runs no grade.
  */
+import { planAt } from '../plan/at';
 import { groupOf } from '../plan/groups';
 import { itemsOf } from '../plan/items';
 import { once } from '../plan/once';
@@ -35,11 +36,12 @@ const answersOf = once((plan: Plan) => {
 
 /** Scores of all units of the plan from the item scores of a year or of the comprehensive assessment. */
 export function unitScores(
-  plan: Plan,
+  now: Plan,
   items: readonly ItemScore[],
   year: UnitScore['year'],
   { isBegun, isOver }: Stage,
 ): readonly UnitScore[] {
+  const plan = year === 'comprehensive' ? now : planAt(now, year);
   const rounded = roundsItems(plan);
   const scoreOf = new Map(items.map((item) => [item.item, item]));
   const scored = answersOf(plan).map(({ unit, group, shares, parts }) => {

@@ -1,7 +1,6 @@
 /** 调整记录, the change log: every change of the plan in mid-term with what it was, what it is, from which year and by which document. */
 import { pick, type Messages } from '../i18n';
 import { changeTexts } from '../i18n/changes';
-import { countsForEveryYear } from '../plan/change-item';
 import type { Plan, PlanChange } from '../plan/schema';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
@@ -77,14 +76,13 @@ const wide: ReadonlySet<Column> = new Set(['subject', 'before', 'after', 'ground
 
 function rowOf(change: PlanChange, plan: Plan, m: Messages): Readonly<Record<Column, string>> {
   const t = changeTexts(m);
-  const from = String(change.from);
   const id = /^[A-Z]\d/.test(change.id) ? ` ${change.id}` : '';
   return {
     number: String(change.number),
     subject: `${t.subjects[change.of]}${id} ${pick(change.name, m)}`,
     kind: t.kinds[change.kind],
     ...changeInWords(change, plan, m),
-    from: countsForEveryYear(change) ? t.log.everyYear(from) : from,
+    from: String(change.from),
     ground: t.log.ground(change.ground),
     on: change.on,
   };

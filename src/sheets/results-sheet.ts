@@ -3,6 +3,7 @@
  * with column names that no language changes, for Power Query, Power BI and databases. `summary-sheet.ts` is the form for
  * people.
  */
+import { answeredRow, firstByRule, isAsNow, itemAt } from '../plan/at';
 import { pick } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Item } from '../plan/schema';
@@ -95,7 +96,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   sheet.height(labelRow, heightOfLines(Math.max(...labelLines), 20));
   let row = first;
   plan.years.forEach((year, k) => {
-    for (const item of itemsOf(plan))
+    for (const item of itemsOf(plan).map((one) => itemAt(one, year)))
       for (const part of partsOf(plan, item)) drawPart(sheet, ctx, item, part, { row: row++, k, period: String(year) });
     drawAdjustment(sheet, ctx, 'bonus', year, row++);
     drawAdjustment(sheet, ctx, 'deduction', year, row++);
@@ -165,10 +166,12 @@ function drawPart(
   const items = itemsOf(plan);
   const end = period === comprehensivePeriod;
   const n = plan.years.length;
-  const index = items.indexOf(item);
+  const index = items.findIndex(({ id }) => id === item.id);
   const of = (field: string) =>
     end ? `INDEX(zsc_calc_end_${field},${index + 1})` : `INDEX(zsc_calc_${field},${index * n + k + 1})`;
   const year = plan.years[end ? n - 1 : k] ?? 0;
+  const answered = answeredRow(plan, item.id, end ? undefined : year);
+  const ruled = end || isAsNow(item, year, ['rule']) ? firstByRule(item, plan.years) : k;
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
   const unit = plan.units.findIndex(({ id }) => id === part.unit);
   const text = (column: ResultColumn, value: string) =>
@@ -186,14 +189,14 @@ function drawPart(
   text('role', part.role);
   const share = `$${columnLetters(columnOf('share'))}${row}`;
   if (unit < 0) sheet.value(row, columnOf('share'), 1, 'number', { format: '0.0%' });
-  else figure('share', `INDEX(zsc_units_shares,${index + 1},${unit + 1})`);
+  else figure('share', `INDEX(zsc_units_shares,${answered},${unit + 1})`);
   figure('baseline', isTask(item) ? '""' : or(fieldName('plan', `${item.id}_baseline`)));
   figure('target', or(of('target')));
   figure('actual', or(of('actual')));
   figure('attainment', or(of('attainment')));
   figure('rate', or(of('rate')));
   const at = (column: ResultColumn) => `$${columnLetters(columnOf(column))}${row}`;
-  const before = unit < 0 ? '0' : `INDEX(zsc_units_before,${index + 1},${unit + 1})`;
+  const before = unit < 0 ? '0' : `INDEX(zsc_units_before,${answered},${unit + 1})`;
   const points = (field: string) => unitPoints.formula({ before, share, points: of(field), rounded });
   figure('full', points('full'));
   figure('points', points('points'));
@@ -204,7 +207,7 @@ function drawPart(
     `=IF(${of('error')}=1,"error",IF(NOT(ISNUMBER(${of('actual')})),"none",IF(${of('final')}=1,"final","running")))`,
     'textSmall',
   );
-  sheet.formula(row, columnOf('rule'), `=IFERROR(INDEX(zsc_calc_ruleId,${index * n + 1}),"")`, 'textSmall');
+  sheet.formula(row, columnOf('rule'), `=IFERROR(INDEX(zsc_calc_ruleId,${index * n + 1 + ruled}),"")`, 'textSmall');
   const isAssumed = (column: string) => `INDEX(zsc_plan_assumed_${column},${index + 1})=1`;
   const source = (assumed: string, otherwise: string) => `=IF(${assumed},"assumed",${quote(otherwise)})`;
   const settled = (given: string) => (given === 'given' ? 'given' : 'set');
@@ -216,7 +219,14 @@ function drawPart(
       source(isAssumed(`target_${year}`), settled(item.targets[String(year)]?.source ?? 'assumed')),
       'textSmall',
     );
-  sheet.formula(row, columnOf('weight_source'), source(isAssumed('weight'), settled(item.weight.source)), 'textSmall');
+  if (!end && !isAsNow(item, year, ['weight'])) text('weight_source', item.weight.source);
+  else
+    sheet.formula(
+      row,
+      columnOf('weight_source'),
+      source(isAssumed('weight'), settled(item.weight.source)),
+      'textSmall',
+    );
 }
 
 function drawAdjustment(

@@ -5,6 +5,7 @@
  * calculation sheet.
  */
 import { pick } from '../i18n';
+import { planAt } from '../plan/at';
 import { itemsOf } from '../plan/items';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
@@ -48,7 +49,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   drawHead(sheet, ctx, layout, year);
   let row = headRow + 1;
   let order = 1;
-  const items = itemsOf(plan);
+  const items = itemsOf(planAt(plan, year));
   const blocks: (Block & { readonly name: string })[] = [];
   plan.dimensions.forEach((dimension, d) => {
     const members = items.filter((item) => item.dimension === dimension.id);

@@ -5,6 +5,7 @@
 import { pick, type Messages } from '../i18n';
 import { decimalsOf, isTask, itemsOf } from '../plan/items';
 import { inOrderOfTaking, nameInList, namesOfUnit } from '../entries/units';
+import { answeredRow, planAt } from '../plan/at';
 import { unitShares } from '../plan/weights';
 import type { Item, Plan, Unit } from '../plan/schema';
 import { unitPoints } from '../plan/worth';
@@ -81,7 +82,9 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   for (const name of layout.hidden) sheet.hideColumn(c[name]);
   drawHead(sheet, ctx, unit, year);
   // Which items are listed is the plan's; the shares themselves are live.
-  const held = itemsOf(plan).filter((item) => unitShares(plan, item).some((share) => share.unit === unitId));
+  const held = itemsOf(planAt(plan, year)).filter((item) =>
+    unitShares(plan, item).some((share) => share.unit === unitId),
+  );
   held.forEach((item, i) => drawItem(sheet, ctx, widths, { unit, item, year, row: headRow + 1 + i, order: i + 1 }));
   const last = headRow + Math.max(1, held.length);
   drawRemarkMarks(sheet, c.remark, headRow + 1, last);
@@ -145,6 +148,7 @@ function drawItem(
   const { roles } = m.sheetsCore.unit;
   const k = plan.years.indexOf(year) + 1;
   const index = itemIndex(plan, item.id);
+  const answered = answeredRow(plan, item.id, year);
   const format = measureFormat(decimalsOf(item));
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
@@ -156,11 +160,13 @@ function drawItem(
       .flatMap(namesOfUnit)
       .filter((longer) => longer !== name && among(longer).includes(among(name)))
       .reduce((rest, longer) => `SUBSTITUTE(${rest},${quote(among(longer))},"、")`, list);
-  const before = `INDEX(zsc_units_before,${index},${plan.units.indexOf(unit) + 1})`;
+  const before = `INDEX(zsc_units_before,${answered},${plan.units.indexOf(unit) + 1})`;
   const part = (field: string) => unitPoints.formula({ before, share: at(c.share), points: of(field), rounded });
   const listed = (role: string) =>
     `OR(${namesOfUnit(unit)
-      .map((name) => `ISNUMBER(FIND(${quote(among(name))},${without(name, `INDEX(zsc_units_list_${role},${index})`)}))`)
+      .map(
+        (name) => `ISNUMBER(FIND(${quote(among(name))},${without(name, `INDEX(zsc_units_list_${role},${answered})`)}))`,
+      )
       .join(',')})`;
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
   const texts = {
@@ -191,7 +197,7 @@ function drawItem(
     .formula(row, c.target, `=${of('target')}`, 'number', { format })
     .formula(row, c.actual, `=${of('actual')}`, 'number', { format })
     .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
-    .formula(row, c.share, `=INDEX(zsc_units_shares,${index},${plan.units.indexOf(unit) + 1})`, 'number', {
+    .formula(row, c.share, `=INDEX(zsc_units_shares,${answered},${plan.units.indexOf(unit) + 1})`, 'number', {
       format: formats.rate,
     })
     .formula(row, c.full, `=${part('full')}`, 'number', { format: formats.points })

@@ -98,13 +98,13 @@ const inDimension = (plan: Plan, id: string, dimension: string): Plan => ({
   indicators: plan.indicators.map((item) => (item.id === id ? { ...item, dimension } : item)),
 });
 
-test('an item goes to another dimension, with its change told for every year', () => {
+test('an item goes to another dimension, with its change told', () => {
   const [from, to] = [ordosPlan.dimensions[0]!, ordosPlan.dimensions[1]!];
   const { id } = ordosPlan.indicators.find(({ dimension }) => dimension === from.id)!;
   const changed = changedPlan(ordosPlan, inDimension(ordosPlan, id, to.id), 2023);
   expect(changed.refused).toEqual([]);
   expect(changed.proposals).toMatchObject([
-    { everyYear: true, change: { kind: 'move', id, field: 'dimension', before: from.name.zh, after: to.name.zh } },
+    { change: { kind: 'move', id, field: 'dimension', before: from.name.zh, after: to.name.zh } },
   ]);
   expect(changed.plan.indicators.find((item) => item.id === id)!.dimension).toBe(to.id);
   expect([...problems(changed.plan)]).toEqual([]);

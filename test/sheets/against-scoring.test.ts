@@ -15,6 +15,7 @@ import { score } from '../../src/scoring';
 import type { Grade } from '../../src/scoring/score';
 import { ruleList } from '../../src/scoring/rules';
 import { readPlan } from '../../src/sheets/read-plan';
+import { changedBy, wishes } from '../support/random-change';
 import { today, withResults, workbook } from './whole-workbook';
 
 const plan: Plan = ordosPlan;
@@ -170,6 +171,19 @@ test('whichever years items count in', () => {
       compare(exampleValues(later, m, { years: [2022, 2023] }), { ...later, scoring: { ...later.scoring, missing } });
     }),
     { numRuns: 10, endOnFailure: true },
+  );
+});
+
+test('whatever was changed in mid-term, once and once more: what judged the years before stands in the formulas', () => {
+  const part = partOf(plan, someItems);
+  fc.assert(
+    fc.property(wishes, wishes, fc.constantFrom(2023, 2024), fc.boolean(), (first, second, from, official) => {
+      const changed = changedBy(changedBy(part, first, from).plan, second, 2024).plan;
+      const rounding = { value: official ? ('items' as const) : ('none' as const), source: 'set' as const };
+      const held = { ...changed, scoring: { ...changed.scoring, rounding } };
+      compare(exampleValues(held, m, { years: [2022, 2023] }), held);
+    }),
+    { numRuns: 8, endOnFailure: true },
   );
 });
 

@@ -1,9 +1,8 @@
 /** Every field that a change in mid-term can be of, as the change log and the list of changes call it: no program text in either language. */
 import { zhMessages, type Messages } from '../../src/i18n';
 import { everyLanguage } from '../../src/i18n/every';
-import { changeTexts } from '../../src/i18n/changes';
 import { changedPlan } from '../../src/plan/change';
-import { countsForEveryYear, itemFields } from '../../src/plan/change-item';
+import { itemFields } from '../../src/plan/change-item';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Indicator, Item, Plan } from '../../src/plan/schema';
 import { changeInWords } from '../../src/sheets/changed-words';
@@ -84,7 +83,8 @@ const judgedFields: readonly (keyof Item | keyof Indicator)[] = [
   ...itemFields.rename,
   ...itemFields.note.filter((field) => field !== 'indicators'),
   ...itemFields.move,
-  ...itemFields.everyYear,
+  ...itemFields.judging,
+  ...itemFields.allYears,
 ];
 
 test('the changes are of every field of every kind of item', () => {
@@ -142,10 +142,3 @@ test('a log of an earlier version is told by names too', () =>
     before: zhMessages.common.dash,
     after: '甲新设局',
   }));
-
-test('what is judged counts for every year, what is aimed at from its year', () => {
-  for (const { change, everyYear } of changed.proposals) expect(everyYear).toBe(countsForEveryYear(change));
-  const always = new Set(changed.proposals.filter((one) => one.everyYear).map(({ change }) => change.field));
-  expect([...always].sort()).toEqual([...itemFields.everyYear, 'dimension', 'baseline', 'groups'].sort());
-  expect(changeTexts(zhMessages).log.everyYear('2023')).toContain('已结束');
-});

@@ -229,13 +229,11 @@ async function change(call: Call, path: string): Promise<ExitCode> {
 
 function tellChanges({ io, m }: Call, { plan, proposals, refused }: Changed): void {
   const t = changeTexts(m);
-  for (const { change: own, everyYear } of proposals) {
+  for (const { change: own } of proposals) {
     const words = changeInWords(own, plan, m);
     const field = own.field === undefined ? '' : words.field;
     const values = `${words.before} → ${words.after}`;
-    io.out(
-      `${t.kinds[own.kind]} ${own.id} ${pick(own.name, m)} ${field} ${values}${everyYear ? ` ${t.everyYear}` : ''}`,
-    );
+    io.out(`${t.kinds[own.kind]} ${own.id} ${pick(own.name, m)} ${field} ${values} ${t.fromYear(own.from)}`);
   }
   for (const { id, name, field, reason } of refused)
     io.out(`${t.notTaken} ${id} ${pick(name, m)} ${t.field(field)}: ${t.reasons[reason]}`);

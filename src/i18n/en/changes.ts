@@ -39,6 +39,7 @@ export const fields: Readonly<Record<ChangedField, string>> = {
   years: 'years assessed',
   relations: 'relations',
   safeguards: 'safeguards',
+  earlier: 'weights, rules, dimensions and units of earlier years',
 };
 export const kinds = {
   add: 'Added',
@@ -66,7 +67,7 @@ export const field = (name: string): string => {
   const year = /^targets\.(\d{4})$/.exec(name)?.[1];
   return year === undefined ? ((fields as Readonly<Partial<Record<string, string>>>)[name] ?? name) : `target ${year}`;
 };
-export const everyYear = '(counts for years that are over too; archives stay)';
+export const fromYear = (year: number) => `(from ${year})`;
 export const notTaken = 'Not taken';
 export const reasons = {
   years: 'other years are a plan of their own: carry it on',
@@ -74,7 +75,9 @@ export const reasons = {
   'too-early': 'retired before it counted',
   nature: 'it would measure something else: retire it and add another',
   force: 'the years an item counts follow from adding and retiring it',
-  past: 'targets and dates of milestones stand in years that are over, so that their scores do',
+  past: 'years that are over stay as they were judged; to correct all years, make the change from the first',
+  'all-years':
+    'raters and groups are the same in all years, and another would judge years that are over anew; if that is meant, make the change from the first year',
   milestone: 'a milestone whose year is over stays: set its status to stopped on the task’s sheet',
   'last-milestone': 'a task needs a milestone: to end it retire the task',
   'in-use': 'an item that cannot be retired still names it: retire or move that first',
@@ -89,7 +92,7 @@ export const job = (n: number) => (n === 1 ? 'A change in mid-term' : `${n} chan
 export const log = {
   tab: 'Change log',
   title: 'Changes in mid-term',
-  hint: 'Every change of the plan while it runs, in the order entered. Years that were over are scored by the plan as it was, but for changes marked “(and years over)”.',
+  hint: 'Every change of the plan while it runs, in the order entered. Each counts from its year on; the years before it are judged by the plan as it was, and scores and ranks stay.',
   headers: {
     number: 'No.',
     subject: 'What',
@@ -101,7 +104,6 @@ export const log = {
     ground: 'Document',
     on: 'Entered on',
   },
-  everyYear: (from: string) => `${from} (and years over)`,
   ground: (p: { document: string; date: string }) => `${p.document} (${p.date})`,
   none: 'No changes so far.',
 };

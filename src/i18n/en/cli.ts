@@ -52,8 +52,8 @@ Actions
 Options
   --years 2025-2027    assessment years
   --to file            change: the plan as it is to be, a draft .xlsx or a plan file .json
-  --from YEAR          change: the first year it counts in, one of the plan's; the years before it stay by the plan as it
-                       was, but for what is said to count for years that are over too
+  --from YEAR          change: the first year it counts in, one of the plan's; the years before it stay as
+                       they were judged; from the first year all are corrected
   --document NUMBER    change: number or name of the document it rests on; with -o
   --dated DAY          change: the day of that document, such as 2023-03-01; with -o
   -o, --out file       where to write

@@ -35,6 +35,7 @@ export const tabs = {
   changes: 'Draft changes',
   earlier: 'Draft earlier',
   edition: 'Draft edition',
+  states: 'Draft as judged before',
 };
 export const hints = {
   facts:
@@ -60,6 +61,8 @@ export const hints = {
   earlier:
     'Scores and figures of earlier years that were carried on, for the comparison over all years; nothing to fill in. A row without a number is a year’s score; what adds up is told by year.',
   edition: 'The edition of the national index in use, kept as it is; nothing to change.',
+  states:
+    'Weights, rules, dimensions and units of the years before a change in mid-term, kept as they are; nothing to change. To correct a year that was judged, change the sheets before this one and make the change from the first year.',
 };
 export const facts = {
   title: 'Title',
@@ -329,6 +332,10 @@ export const faults = {
     what: (p: P) => `“${p.text}” is no number`,
     todo: 'Type digits only, such as 1500; the measure has its own column, and words such as “about” go',
   },
+  'state-unreadable': {
+    what: () => 'How earlier years were judged cannot be read',
+    todo: 'This sheet is kept by the add-in: copy the whole row back from the draft as it was',
+  },
   'linked-unreadable': {
     what: (p: P) => `The link “${p.text}” is not understood`,
     todo: 'Write a name of up to 20 characters, the same with all, e.g. A, or A passive',
@@ -428,7 +435,7 @@ export const screen = {
 /** The pane's screen of changes in mid-term. */
 export const changeScreen = {
   intro:
-    'The plan changes while it runs: from which year, by which document, what. Years that are over stay as they were judged, but for what is said to count for them too (weights, dimensions, units, rules); figures stay with their indicators.',
+    'The plan changes while it runs: from which year, by which document, what. The years before it keep their weights, rules, dimensions and units, and their scores; to correct all years choose the first. Figures stay with their indicators.',
   ground: 'Ground',
   from: 'From which year',
   document: 'Number or name of the document',
@@ -469,8 +476,7 @@ export const changeScreen = {
   nothing: 'Nothing to change yet.',
   notTaken: 'Not taken',
   stays: 'Stays',
-  staysOver: (years: string) =>
-    `${years} are over: by the plan as it was, but for what is said to count for years that are over too`,
+  staysOver: (years: string) => `${years}: weights, rules, dimensions, units and scores as they were`,
   staysFigures: 'Figures, explanations and evidence stay with their indicators',
   staysBeside: (what: string) =>
     `Rows move; what you keep beside them does not go along, please look after it: ${what}`,

@@ -39,6 +39,7 @@ export const fields: Readonly<Record<ChangedField, string>> = {
   scoring: '评分设置',
   relations: '指标关系',
   safeguards: '保障措施',
+  earlier: '以前年度的权重、规则、维度、单位',
 };
 export const kinds = {
   add: '新增',
@@ -66,7 +67,7 @@ export const field = (name: string): string => {
   const year = /^targets\.(\d{4})$/.exec(name)?.[1];
   return year === undefined ? ((fields as Readonly<Partial<Record<string, string>>>)[name] ?? name) : `${year}年目标`;
 };
-export const everyYear = '（对已结束的年度也生效；已存档的不变）';
+export const fromYear = (year: number) => `（${year}年起）`;
 export const notTaken = '不采纳';
 export const reasons = {
   years: '考核年度不同，请续编为新计划',
@@ -74,7 +75,8 @@ export const reasons = {
   'too-early': '还没有开始考核就停用',
   nature: '改变了考核内容本身；请停用本项，另增一项',
   force: '起止年度随停用、新增而定，不能直接改',
-  past: '已结束年度的目标和节点期限不改，得分才能保持',
+  past: '已结束的年度按原来的评，不改；确要更正所有年度的，从第一个年度起调整',
+  'all-years': '评议人、分组各年只有一套，改了会重评已结束的年度；确要改的，从第一个年度起调整',
   milestone: '期限在已结束年度的节点不删；请在任务表把状态填为中止',
   'last-milestone': '任务至少要有一个节点；整项不再做时请停用任务',
   'in-use': '还有不能停用的项在用，先停用或移走',
@@ -88,7 +90,7 @@ export const job = (n: number) => `中期调整 ${n} 处`;
 export const log = {
   tab: '调整记录',
   title: '中期调整记录',
-  hint: '计划执行中的每一处调整，按登记先后。已结束年度的得分按调整前的计划，注明“含已结束年度”的除外。',
+  hint: '计划执行中的每一处调整，按登记先后。每处从起始年度起算，以前的年度按调整前的计划考核，得分、位次不变。',
   headers: {
     number: '序号',
     subject: '调整对象',
@@ -100,7 +102,6 @@ export const log = {
     ground: '依据文件',
     on: '登记日期',
   },
-  everyYear: (from: string) => `${from}（含已结束年度）`,
   ground: (p: { document: string; date: string }) => `${p.document}（${p.date}）`,
   none: '还没有调整。',
 };

@@ -29,6 +29,7 @@ export const tabs = {
   changes: '底稿 调整记录',
   earlier: '底稿 往年结果',
   edition: '底稿 对标版本',
+  states: '底稿 调整前口径',
 };
 export const hints = {
   facts:
@@ -49,6 +50,8 @@ export const hints = {
   settings: '计分办法中文件没有规定的设置，均可改。',
   earlier: '续编时带来的往年得分和完成数，供跨期比较，不用填。没有编号的一行是当年总分；累计指标是当年新增。',
   edition: '所用的国家评价指标版本，软件原样保存，不用改。',
+  states:
+    '中期调整以前各年度所用的权重、规则、维度、单位，软件原样保存，不用改。要更正已评的年度，改前面各张表，再从第一个年度起调整。',
 };
 export const facts = {
   title: '计划名称',
@@ -308,6 +311,10 @@ export const faults = {
     what: (p: P) => `“${p.text}”不是数`,
     todo: '只填数字，如 1500，不带单位；单位写在“计量单位”栏，“约”“以上”等字去掉',
   },
+  'state-unreadable': {
+    what: () => '调整前的口径读不出来',
+    todo: '这一张由软件保存，请从原来的底稿整行拷回',
+  },
   'linked-unreadable': {
     what: (p: P) => `看不懂指标联动“${p.text}”`,
     todo: '写一个不超过 20 字的名，各项相同，如：甲、甲 不触发',
@@ -398,7 +405,7 @@ export const screen = {
 /** The pane's screen of changes in mid-term. */
 export const changeScreen = {
   intro:
-    '计划执行中有调整：从哪一年起、依据什么文件、改什么。已结束的年度按原来的计划考核，注明也生效的除外（权重、维度、单位、计分规则等）；填报的数据跟着指标走。',
+    '计划执行中有调整：从哪一年起、依据什么文件、改什么。这一年以前的年度按原来的权重、规则、维度、单位考核，得分不变；更正所有年度的，选第一个年度。填报的数据跟着指标走。',
   ground: '依据',
   from: '从哪一年起',
   document: '依据文件的文号或名称',
@@ -437,7 +444,7 @@ export const changeScreen = {
   nothing: '还没有要改的。',
   notTaken: '不采纳的',
   stays: '不变',
-  staysOver: (years: string) => `${years}年已结束：除注明“对已结束的年度也生效”的以外，按原计划`,
+  staysOver: (years: string) => `${years}年：权重、规则、维度、单位和得分照原来的`,
   staysFigures: '填报的数据、说明、附件索引都在原处，跟着指标走',
   staysBeside: (what: string) => `行会移位，旁边自己加的内容不跟着走，请自行核对：${what}`,
   staysArchives: (n: number) => `${n} 份存档`,

@@ -1,5 +1,6 @@
 /** All rules by their id, in the order in which they are offered, and which of them judges an item. */
 import type { Language, WordList } from '../../entries/words';
+import { rulesEver } from '../../plan/at';
 import { isTask, itemsOf, templateOf } from '../../plan/items';
 import type { Item, Plan, RuleId } from '../../plan/schema';
 import type { Judged, Rule } from '../rule';
@@ -63,9 +64,9 @@ export function ruleOf(id: RuleId): Rule {
   return rules[id];
 }
 
-/** The rules by which some item of the plan is judged, in the order in which they are offered. */
+/** The rules by which some item of the plan is judged in some year, in the order in which they are offered. */
 export function rulesInUse(plan: Plan): readonly Rule[] {
-  const used = new Set(itemsOf(plan).map((item) => ruleFor(item, item.rule.id).id));
+  const used = new Set(itemsOf(plan).flatMap((item) => rulesEver(item).map(({ id }) => ruleFor(item, id).id)));
   return ruleList.filter(({ id }) => used.has(id));
 }
 

@@ -1,5 +1,7 @@
 /** How the dimensions' full points come about, below the items of the calculation sheet. */
 import { pick } from '../../i18n';
+import { dimensionAt, planAt } from '../../plan/at';
+import { weightsOf } from '../../plan/weights';
 import { dimensionFull } from '../../plan/worth';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -40,6 +42,9 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): 
     for (let period = 0; period < periods; period++) {
       const row = first + d * periods + period;
       const year = plan.years[period];
+      const then = year === undefined ? dimension : dimensionAt(dimension, year);
+      // A weight kept from before a change is given where it stands.
+      const kept = then === dimension ? null : weightsOf(planAt(plan, year!)).dimensions.get(dimension.id);
       const items = (col: number) =>
         `$${columnLetters(col)}$${year === undefined ? end : firstRow}:$${columnLetters(col)}$${year === undefined ? lastEnd : lastItem}`;
       const sameYear = year === undefined ? '' : `,${items(c.year)},${cell(row, c.year)}`;
@@ -63,7 +68,7 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): 
         .value(row, c.dimensionName, pick(dimension.name, m), 'textSmall')
         .value(row, c.dimension, dimension.id, 'blank')
         .formula(row, c.accumulation, `=${before}`, 'computed', { format: formats.points })
-        .formula(row, c.baseline, `=${dimensionWeight(plan, d)}`, 'computed', { format: formats.points })
+        .formula(row, c.baseline, `=${kept ?? dimensionWeight(plan, d)}`, 'computed', { format: formats.points })
         .formula(row, c.previous, `=SUMIFS(${items(c.weight)},${same})`, 'computed', { format: formats.points })
         .formula(row, c.target, `=COUNTIFS(${same})`, 'computed', { format: '0"  "' })
         .formula(row, c.actual, `=${full}`, 'computed', { format: formats.points });

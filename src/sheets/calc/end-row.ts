@@ -1,4 +1,5 @@
 /** An item's row in the table of the final targets of the calculation sheet, for the comprehensive assessment. */
+import { firstByRule } from '../../plan/at';
 import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { latest, meanRate } from '../../scoring/mean';
@@ -33,8 +34,10 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
   put(c.actual, ofLatest(c.actual, '""'), 'computed', format);
   put(c.final, ofLatest(c.final, '0'), 'computed', finalFormat(ctx));
   put(c.error, ofLatest(c.error, '0'), 'computed', errorFormat(ctx));
-  for (let col: number = c.param; col < c.check; col++) put(col, cell(first, col), 'computed', 'General');
-  put(c.check, cell(first, c.check), 'textSmall');
+  // Of a year judged by the rule that the item has now.
+  const ruled = first + firstByRule(item, plan.years);
+  for (let col: number = c.param; col < c.check; col++) put(col, cell(ruled, col), 'computed', 'General');
+  put(c.check, cell(ruled, c.check), 'textSmall');
   const mean = meanRate.formula({
     inMean: years(c.inMean),
     rates: years(c.rate),

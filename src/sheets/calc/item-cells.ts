@@ -1,9 +1,10 @@
 /** What an item's row in the yearly table and its row against the final target have in common, up to the rate. */
 import { pick } from '../../i18n';
+import { isAsNow, itemAt, planAt } from '../../plan/at';
 import { decimalsOf, isTask, itemsOf } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
 import { limitedRate, limitersOf, shortOfBase } from '../../scoring/linked';
-import { rulesInUse } from '../../scoring/rules';
+import { ruleOf, rulesInUse } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -33,27 +34,34 @@ export function paramsOf(plan: Plan, row: number): readonly string[] {
   return Array.from({ length: check - param }, (_, p) => cell(row, param + p));
 }
 
-/** What both tables show of an item: who it is, its baseline and its chosen rule. */
-export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number) {
+/** What both tables show of an item: who it is, its baseline and its chosen rule, as it is judged in the year or, without one, at last. */
+export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number, year?: number) {
   const c = columnsOf(plan);
   const format = measureFormat(decimalsOf(item));
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
-  const dimension = plan.dimensions.find((d) => d.id === item.dimension);
+  const { dimension: own } = year === undefined ? item : itemAt(item, year);
+  const dimension = plan.dimensions.find(({ id }) => id === own);
   const put = (col: number, text: string, style: StyleName, numberFormat?: string) =>
     sheet.formula(row, col, `=${text}`, style, numberFormat === undefined ? {} : { format: numberFormat });
   sheet
     .height(row, 20)
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, pick(item.shortName, m), 'textSmall')
-    .value(row, c.dimensionName, dimension ? pick(dimension.name, m) : item.dimension, 'textSmall')
-    .value(row, c.dimension, item.dimension, 'blank');
+    .value(row, c.dimensionName, dimension ? pick(dimension.name, m) : own, 'textSmall')
+    .value(row, c.dimension, own, 'blank');
   if (isTask(item))
     sheet.value(row, c.accumulation, m.common.dash, 'textCenter').formula(row, c.baseline, '=""', 'computed');
   else {
     put(c.accumulation, of('accumulation'), 'textCenter');
     put(c.baseline, numberIn(of('baseline')), 'computed', format);
   }
-  put(c.ruleIndex, ruleIndexFormula(item, m), 'computed', '0');
+  const kept = year !== undefined && !isAsNow(item, year, ['rule']);
+  put(
+    c.ruleIndex,
+    kept ? String(indexOfRule(ruleOf(itemAt(item, year).rule.id))) : ruleIndexFormula(item, m),
+    'computed',
+    '0',
+  );
   put(c.chosen, ruleNameFormula(cell(row, c.ruleIndex), m), 'textSmall');
   return { put, format };
 }
@@ -71,10 +79,11 @@ export function chosenRate(plan: Plan, row: number): string {
 export function drawRate(
   sheet: SheetBuilder,
   { plan, m }: SheetContext,
-  item: Item,
+  now: Item,
   row: number,
-  { rate, course }: { readonly rate: string; readonly course?: string },
+  { rate, course, year }: { readonly rate: string; readonly course?: string; readonly year?: number },
 ): void {
+  const item = year === undefined ? now : itemAt(now, year);
   const c = columnsOf(plan);
   const at = (col: number) => cell(row, col);
   const [actual, target] = [at(c.actual), at(c.target)];
@@ -103,13 +112,14 @@ export function drawRate(
   rateByOthers(plan, item, at(c.ruleIndex), refs, others.map(at)).forEach((text, k) =>
     put(others[k] ?? c.others, `NOT(OR(${inUse.join(',')}))`, text),
   );
-  const linked = limitersOf(plan, item);
+  const linked = limitersOf(year === undefined ? plan : planAt(plan, year), item);
   if (item.linked === undefined)
     return void sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
   // An item that limits others is judged by what its rule gives, so that two of them never wait for each other.
   const all = itemsOf(plan);
   const step = row < layoutOf(plan).end ? plan.years.length : 1;
-  const limiters = linked.map((other) => cell(row + step * (all.indexOf(other) - all.indexOf(item)), c.short));
+  const placeOf = (id: string) => all.findIndex((one) => one.id === id);
+  const limiters = linked.map((other) => cell(row + step * (placeOf(other.id) - placeOf(item.id)), c.short));
   const limited = `${at(c.limited)}>0`;
   sheet
     .formula(row, c.ruled, `=${rate}`, 'blank')

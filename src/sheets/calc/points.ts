@@ -1,6 +1,8 @@
 /** From an item's rate to its points, in either table of the calculation sheet: full points, lost points, attainment, status. */
+import { isAsNow, itemAt, planAt } from '../../plan/at';
 import { countsIn, decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
+import { itemsSharing } from '../../plan/weights';
 import { equalWeight, itemFull } from '../../plan/worth';
 import { attainmentFormula, gapFormula } from '../../scoring/attainment';
 import { excluded, lost, outOfForce, points, pointsInForce } from '../../scoring/points';
@@ -19,19 +21,23 @@ import { knownIn } from './item-cells';
 /** From the rate to points, attainment and status; `period` is the year from 0, or the number of years for the end. */
 export function drawPoints(
   sheet: SheetBuilder,
-  { plan, m }: SheetContext,
-  item: Item,
+  { plan: now, m }: SheetContext,
+  current: Item,
   row: number,
   period: number,
 ): void {
-  const c = columnsOf(plan);
+  const year = now.years[period];
+  const [plan, item] = year === undefined ? [now, current] : [planAt(now, year), itemAt(current, year)];
+  const c = columnsOf(now);
   const at = (col: number) => cell(row, col);
   const n = plan.years.length;
   const dimension = plan.dimensions.findIndex((d) => d.id === item.dimension);
   const totals = layoutOf(plan).dimensions + dimension * (n + 1) + period;
   const counts = countsIn(item, plan.years[Math.min(period, n - 1)] ?? 0);
   const members = itemsOf(plan).filter((other) => other.dimension === item.dimension);
-  const k = members.indexOf(item);
+  const k = members.findIndex(({ id }) => id === item.id);
+  const sharing = itemsSharing(plan, item.dimension);
+  const place = sharing.findIndex(({ id }) => id === item.id);
   const [actual, target] = [at(c.actual), at(c.target)];
   const known = `AND(ISNUMBER(${actual}),ISNUMBER(${target}))`;
   const direction = directionOf(item);
@@ -45,17 +51,37 @@ export function drawPoints(
   );
   const usual = equalWeight.formula({
     whole: cell(totals, c.baseline),
-    before: k,
-    upTo: k + 1,
-    count: members.length,
+    before: place,
+    upTo: place + 1,
+    count: sharing.length,
     rounded,
   });
-  put(c.weight, `IF(ISNUMBER(${weight}),${weight},${usual})`, formats.points);
-  // Of the same year and dimension, which stand one after the other.
+  const kept = year === undefined || isAsNow(current, year, ['weight']) ? null : (item.weight.value ?? usual);
+  // The plan sheet shows the present share; of a year in which others shared, or another weight, it is another.
+  const shared = itemsSharing(now, current.dimension);
+  const asNow =
+    plan.dimensions[dimension] === now.dimensions[dimension] &&
+    shared.length === sharing.length &&
+    shared.every(({ id }, s) => id === sharing[s]?.id);
+  const isTyped = asNow || current.weight.value !== null ? '' : `,NOT(ISFORMULA(${weight}))`;
+  const isOwn = isTyped === '' ? `ISNUMBER(${weight})` : `AND(ISNUMBER(${weight})${isTyped})`;
+  const live = `IF(${isOwn},${weight},${usual})`;
+  put(c.weight, String(kept ?? live), formats.points);
+  // Of the same year and dimension, which stand one after the other but for those moved since.
   const step = period === n ? 1 : n;
-  const above = (col: number) => `$${columnLetters(col)}$${row - k * step}:$${columnLetters(col)}$${row - step}`;
-  const before = `SUMIFS(${above(c.weight)},${above(c.year)},${at(c.year)},${above(c.excluded)},0)`;
-  put(c.before, k === 0 ? '0' : before, formats.points);
+  const order = itemsOf(now).map(({ id }) => id);
+  const rowOf = (id: string) => row + (order.indexOf(id) - order.indexOf(item.id)) * step;
+  const runs: [number, number][] = [];
+  for (const { id } of members.slice(0, k)) {
+    const [own, last] = [rowOf(id), runs.at(-1)];
+    if (last && last[1] === own - step) last[1] = own;
+    else runs.push([own, own]);
+  }
+  const before = runs.map(([first, last]) => {
+    const above = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
+    return `SUMIFS(${above(c.weight)},${above(c.year)},${at(c.year)},${above(c.excluded)},0)`;
+  });
+  put(c.before, before.join('+') || '0', formats.points);
   const full = {
     before: at(c.before),
     own: at(c.weight),

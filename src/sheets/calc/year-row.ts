@@ -1,4 +1,5 @@
 /** An item's row in the yearly table of the calculation sheet. */
+import { isAsNow, itemAt } from '../../plan/at';
 import { countsIn, firstCounted, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { bonusFormula } from '../../scoring/bonus';
@@ -6,7 +7,7 @@ import { pick } from '../../i18n';
 import { growthFrom } from '../../scoring/entry-error';
 import { inMean, standing } from '../../scoring/mean';
 import type { Direction, ParameterRefs } from '../../scoring/rule';
-import { ruleFor, ruleList } from '../../scoring/rules';
+import { ruleFor, ruleList, ruleOf } from '../../scoring/rules';
 import { directionOf, taskTarget } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -31,14 +32,18 @@ import { drawPoints } from './points';
 export function drawYear(
   sheet: SheetBuilder,
   ctx: SheetContext,
-  item: Item,
+  now: Item,
   { row, year, k }: { row: number; year: number; k: number },
 ): void {
   const { plan } = ctx;
+  const item = itemAt(now, year);
+  const keepsRule = !isAsNow(now, year, ['rule']);
+  // Of years judged by the same rule the first says which.
+  const asAbove = k > 1 && isAsNow(now, plan.years[k - 2]!, ['rule']);
   const c = columnsOf(plan);
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
   const at = (col: number) => cell(row, col);
-  const { put, format } = drawItemCells(sheet, ctx, item, row);
+  const { put, format } = drawItemCells(sheet, ctx, now, row, year);
   sheet.value(row, c.year, year, 'label');
   const counts = countsIn(item, year);
   if (!counts) put(c.target, '""', 'computed', format);
@@ -60,16 +65,21 @@ export function drawYear(
   );
   const error = `IFERROR(N(INDEX(${fieldName(item.id, 'error')},${k})),0)`;
   put(c.error, counts ? error : '0', 'computed', errorFormat(ctx));
-  put(c.ruleId, k > 1 ? cell(row - 1, c.ruleId) : ruleIdFormula(at(c.ruleIndex)), 'textSmall');
+  put(c.ruleId, asAbove ? cell(row - 1, c.ruleId) : ruleIdFormula(at(c.ruleIndex)), 'textSmall');
   for (let p = 1; c.param + p - 1 < c.check; p++)
-    put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
+    put(
+      c.param + p - 1,
+      keepsRule ? keptParameter(item, p) : parameterFormula(item.id, at(c.ruleIndex), p),
+      'computed',
+      'General',
+    );
   put(
     c.check,
-    k > 1 ? cell(row - 1, c.check) : checkFormula(ctx, item, at(c.ruleIndex), paramsOf(plan, row)),
+    keepsRule ? '""' : asAbove ? cell(row - 1, c.check) : checkFormula(ctx, item, at(c.ruleIndex), paramsOf(plan, row)),
     'textSmall',
   );
   const byCourse = !isTask(item) && item.kind === 'amount' && { course: numberAt(fieldName(item.id, 'course'), k) };
-  drawRate(sheet, ctx, item, row, { rate: chosenRate(plan, row), ...byCourse });
+  drawRate(sheet, ctx, now, row, { rate: chosenRate(plan, row), year, ...byCourse });
   put(c.schedule, counts ? numberAt(fieldName(item.id, 'schedule'), k) : '""', 'computed', formats.rate);
   const bonus = isTask(item) ? '0' : yearBonus(item.direction, c, at);
   put(c.bonus, item.linked === undefined ? bonus : `IF(${at(c.limited)}>0,0,${bonus})`, 'computed', formats.lost);
@@ -83,8 +93,12 @@ export function drawYear(
     '0"  "',
   );
   put(c.inMean, inMean.formula({ counts: inTheMean, judged }), 'computed', '0"  "');
-  drawPoints(sheet, ctx, item, row, k - 1);
+  drawPoints(sheet, ctx, now, row, k - 1);
 }
+
+/** A parameter of a rule that judged the year before a change: as it was, else the rule's default. */
+const keptParameter = ({ rule: { id, params } }: Item, p: number): string =>
+  String(params[p - 1] ?? ruleOf(id).parameters[p - 1]?.default ?? '""');
 
 function yearBonus(direction: Direction, c: Columns, at: (col: number) => string): string {
   return bonusFormula({

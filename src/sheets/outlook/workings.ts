@@ -4,6 +4,7 @@
  */
 import { ofKind } from '../../scoring/kinds';
 import { periods } from '../../entries/entries';
+import { firstByRule } from '../../plan/at';
 import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { needsTime } from '../../scoring/outlook';
@@ -85,7 +86,7 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     h.previous,
     `IF(${at(h.latest)}=0,"",IF(${at(h.latest)}=${n},${calcAt(plan, 'previous', i, n)},${at(c.projected)}-${at(h.change)}))`,
   );
-  put(h.rule, placeOfId(calcAt(plan, 'ruleId', i, 1)));
+  put(h.rule, placeOfId(calcAt(plan, 'ruleId', i, 1 + firstByRule(item, plan.years))));
   for (let p = 1; h.param + p - 1 < h.afterParams; p++) put(h.param + p - 1, parameterFormula(item.id, at(h.rule), p));
   const actual = `INDEX(${fieldName('calc', `${item.id}_actual`)},MAX(1,${at(h.latest)}))`;
   const met =

@@ -6,6 +6,7 @@
 import type { EntryCell } from '../../entries/entries';
 import { countsIn } from '../../plan/items';
 import { assumedTarget } from '../../plan/targets';
+import { dimensionsSharing } from '../../plan/weights';
 import { equalWeight } from '../../plan/worth';
 import type { Figure, Indicator, Plan, Question } from '../../plan/schema';
 import { matched, nameOf, quote, rounded } from '../formula';
@@ -71,8 +72,11 @@ export function baselineFormula(plan: Plan, indicator: Indicator): string | null
 }
 
 /** The assumed weight of the d-th dimension (from 0): an equal share of 100. Formula text without "=". */
-export const dimensionWeightFormula = (plan: Plan, d: number): string =>
-  equalWeight.formula({ whole: 100, before: d, upTo: d + 1, count: plan.dimensions.length, rounded });
+export function dimensionWeightFormula(plan: Plan, d: number): string {
+  const sharing = dimensionsSharing(plan);
+  const place = sharing.indexOf(plan.dimensions[d]!);
+  return equalWeight.formula({ whole: 100, before: place, upTo: place + 1, count: sharing.length, rounded });
+}
 
 /** The weight of the d-th dimension (from 0) as it stands in the plan sheet, where it may be empty. Formula text without "=". */
 export function dimensionWeight(plan: Plan, d: number): string {

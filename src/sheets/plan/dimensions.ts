@@ -1,5 +1,8 @@
 /** The dimensions on the plan sheet: beside the rows of their items, and their weights in a table of their own. */
 import { pick } from '../../i18n';
+import { dimensionsEver } from '../../plan/at';
+import { countsIn } from '../../plan/items';
+import { isRetired } from '../../plan/retired';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -57,6 +60,13 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet.value(header, 5, t.share, 'header').merge(rangeAddress(header, 5, header, 6));
   sheet.value(header, 7, t.weight, 'header').value(header, 8, t.sum, 'header');
   sheet.value(header, 9, t.check, 'header').merge(rangeAddress(header, 9, header, c.rule));
+  /** Of years before alone: its items are retired, or have moved. */
+  const isOut = ({ id }: Plan['dimensions'][number]) =>
+    isRetired(plan, 'dimension', id) ||
+    (items.some((item) => dimensionsEver(item).includes(id)) &&
+      !items.some((item) => item.dimension === id && countsIn(item, plan.years.at(-1) ?? 0)));
+  const out = plan.dimensions.flatMap((dimension, d) => (isOut(dimension) ? [`-N(G$${first + d})`] : []));
+  const whole = out.length === 0 ? `SUM(G$${first}:G$${last})` : `(SUM(G$${first}:G$${last})${out.join('')})`;
   plan.dimensions.forEach((dimension, d) => {
     const row = first + d;
     const own = kept(ctx.entries.sheets['plan']?.['dim_weight']?.[d]);
@@ -69,7 +79,9 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, 3, count, 'label')
       .value(row, 4, pick(dimension.name, m), 'labelLeft');
     sheet
-      .formula(row, 5, `=IFERROR(G${row}/SUM(G$${first}:G$${last}),0)`, 'computed', { format: formats.rate })
+      .formula(row, 5, `=IFERROR(${isOut(dimension) ? '0' : `G${row}`}/${whole},0)`, 'computed', {
+        format: formats.rate,
+      })
       .merge(rangeAddress(row, 5, row, 6));
     if (own) sheet.entry(row, 7, own, 'assumed', { format });
     else if (source !== 'assumed' && value !== null)
@@ -88,7 +100,12 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       { format: formats.points },
     );
     sheet
-      .formula(row, 9, sumCheck(ctx, `ABS(G${row}-H${row})<0.005`, t.ok, t.off), 'statusLeft')
+      .formula(
+        row,
+        9,
+        isOut(dimension) ? `=${quote(m.common.dash)}` : sumCheck(ctx, `ABS(G${row}-H${row})<0.005`, t.ok, t.off),
+        'statusLeft',
+      )
       .merge(rangeAddress(row, 9, row, c.rule));
     sheet.value(row, c.dimensionId, dimension.id, 'blank');
   });
@@ -97,7 +114,7 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
     .height(row, 24)
     .value(row, 2, t.total, 'totalText')
     .merge(rangeAddress(row, 2, row, 6))
-    .formula(row, 7, `=SUM(G${first}:G${last})`, 'total', { format: formats.points })
+    .formula(row, 7, `=${whole.replaceAll('$', '')}`, 'total', { format: formats.points })
     .formula(row, 8, `=SUM(H${first}:H${last})`, 'total', { format: formats.points })
     .formula(
       row,

@@ -1,5 +1,6 @@
 /** An item's row on the plan sheet: its figures, and how many of its cells are still assumed. */
 import { pick } from '../../i18n';
+import { firstByRule } from '../../plan/at';
 import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
@@ -96,7 +97,12 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   name('responsible', c.responsible);
   name('accumulation', c.accumulation);
   name('accumulationIndex', c.accumulationIndex);
-  sheet.formula(row, c.check, `=IFERROR(INDEX(zsc_calc_check,${i * n + 1}),"")`, 'textSmall');
+  sheet.formula(
+    row,
+    c.check,
+    `=IFERROR(INDEX(zsc_calc_check,${i * n + 1 + firstByRule(item, plan.years)}),"")`,
+    'textSmall',
+  );
   sheet.value(row, c.clause, item.clause, 'textSmall');
   const flags = [c.baseline, ...plan.years.map((_, k) => c.target + k), c.weight, c.rule, c.lead, c.responsible];
   const count = flags.map((col) => `IF(ISFORMULA(${columnLetters(col)}${row}),1,0)`).join('+');
@@ -111,5 +117,6 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   plan.years.forEach((_, k) => flag(c.assumedTarget + k, c.target + k));
   flag(c.assumedWeight, c.weight);
   flag(c.assumedRule, c.rule);
-  sheet.value(row, c.dimensionId, item.dimension, 'blank');
+  // What is retired is in no sum.
+  sheet.value(row, c.dimensionId, countsIn(item, plan.years.at(-1) ?? 0) ? item.dimension : '', 'blank');
 }

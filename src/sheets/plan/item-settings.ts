@@ -1,5 +1,6 @@
 /** Weight, rule, parameters and units of an item on the plan sheet: what indicators and tasks have in common. */
 import { pick } from '../../i18n';
+import { itemsSharing } from '../../plan/weights';
 import type { Item } from '../../plan/schema';
 import { rules } from '../../scoring/rules';
 import type { SheetBuilder } from '../builder';
@@ -12,12 +13,12 @@ import { firstItemRow, planLayout } from './layout';
 /** Their cells in the row of the i-th item (from 0). */
 export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
   const { plan, m } = ctx;
-  const { columns: c, items } = planLayout(plan);
+  const { columns: c } = planLayout(plan);
   const row = firstItemRow + i;
   const held = (field: string) => ctx.entries.sheets['plan']?.[field]?.[i];
   const weight = kept(held('weight'));
   const d = plan.dimensions.findIndex((dimension) => dimension.id === item.dimension);
-  const members = items.filter((other) => other.dimension === item.dimension);
+  const members = itemsSharing(plan, item.dimension);
   const format = assumedFormat(2);
   if (weight) sheet.entry(row, c.weight, weight, 'assumed', { format });
   else if (item.weight.source !== 'assumed' && item.weight.value !== null)

@@ -36,9 +36,9 @@ export function drawItem(
   const position = calcPosition(plan, itemIndex(plan, item.id), k);
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
-  const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
+  const units = { lead: shortUnits(ctx, item, 'lead', year), responsible: shortUnits(ctx, item, 'responsible', year) };
   const measure = task ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
-  const rule = ruleText(ctx, item);
+  const rule = ruleText(ctx, item, year);
   const source = sourceText(ctx, item);
   // Lines of each column that is printed; helpers and switched-off ones make no row taller.
   const lines: Partial<Record<FormColumn, () => number>> = {

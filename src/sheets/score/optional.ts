@@ -2,6 +2,7 @@
 import { textIn } from '../../entries/entries';
 import { pick } from '../../i18n';
 import { formsTexts } from '../../i18n/forms';
+import { isAsNow } from '../../plan/at';
 import { templateOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { rules } from '../../scoring/rules';
@@ -21,11 +22,16 @@ import { block, c } from './layout';
 import { shortUnits } from './units';
 import { textUpTo } from '../limits';
 
-/** The rule in one line, as long as the plan sheet names the rule it did when the form was drawn; else its name. */
-export function ruleText({ m }: SheetContext, item: Item): { readonly formula: string; readonly text: string } {
+/** The rule in one line, as long as the plan sheet names the rule it did when the form was drawn; else its name; the one of then for a year before a change. */
+export function ruleText(
+  { m }: SheetContext,
+  item: Item,
+  year: number,
+): { readonly formula: string; readonly text: string } {
   const { name, explanation } = rules[item.rule.id];
   const text = `${pick(name, m)}${m.common.colon}${pick(explanation, m)}`;
   const cell = fieldName('plan', `${item.id}_rule`);
+  if (!isAsNow(item, year, ['rule'])) return { formula: quote(text), text };
   return { formula: `IF(${cell}&""=${quote(pick(name, m))},${quote(text)},${cell}&"")`, text };
 }
 

@@ -1,5 +1,5 @@
 /** Where things stand on the units sheet: the table of scores, the ranked list with its chart, the matrix of shares below. */
-import { itemsOf } from '../../plan/items';
+import { answeredIn } from '../../plan/at';
 import type { Plan } from '../../plan/schema';
 import { columnLetters } from '../a1';
 
@@ -27,7 +27,7 @@ export function layoutOf(plan: Plan) {
     chartRows,
     header,
     firstItem: header + 1,
-    lastItem: header + itemsOf(plan).length,
+    lastItem: header + answeredIn(plan).length,
     lead,
     responsible: lead + 1,
     leads: lead + 2,

@@ -1,14 +1,17 @@
 /** The matrix of shares on the units sheet. */
 import { inOrderOfTaking, nameInList, namesOfUnit } from '../../entries/units';
 import { pick } from '../../i18n';
+import { answeredIn } from '../../plan/at';
 import { itemsOf } from '../../plan/items';
+import type { Item } from '../../plan/schema';
 import { leadPart, responsiblePart } from '../../plan/worth';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { unitListFormula } from '../formula';
+import { quote, unitListFormula } from '../formula';
 import { fieldName } from '../names';
+import { unitNames } from '../plan/item-settings';
 import { columnsOf, layoutOf, strangers } from './layout';
 
 /**
@@ -51,8 +54,13 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       ),
     ),
   );
-  itemsOf(plan).forEach((item, i) => {
-    const row = l.firstItem + i;
+  /** The units as the plan sheet names them; those of years before a change as they were. */
+  const named = (item: Item, isNow: boolean, role: 'lead' | 'responsible') =>
+    unitListFormula(isNow ? fieldName('plan', `${item.id}_${role}`) : quote(unitNames(ctx, item, role)));
+  const placeOf = new Map(itemsOf(plan).map(({ id }, i) => [id, i]));
+  answeredIn(plan).forEach(({ item, years: own, isNow }, r) => {
+    const i = placeOf.get(item.id) ?? 0;
+    const row = l.firstItem + r;
     const at = (col: number) => `$${columnLetters(col)}${row}`;
     const left = (list: number, step: number) => at(leftColumn(list, step));
     const names = (list: number, u: number) => `${left(list, u + 1)}<>${left(list, u)}`;
@@ -82,13 +90,19 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       .height(row, 20)
       .value(row, 2, item.id, 'label')
       .value(row, 3, pick(item.shortName, m), 'textSmall')
-      .formula(row, l.lead, `=${unitListFormula(fieldName('plan', `${item.id}_lead`))}`, 'subtitle')
-      .formula(row, l.responsible, `=${unitListFormula(fieldName('plan', `${item.id}_responsible`))}`, 'subtitle')
+      .formula(row, l.lead, `=${named(item, isNow, 'lead')}`, 'subtitle')
+      .formula(row, l.responsible, `=${named(item, isNow, 'responsible')}`, 'subtitle')
       .formula(row, l.leads, count(0), 'computed', { format: '0"  "' })
       .formula(row, l.others, count(1), 'computed', { format: '0"  "' });
     for (let p = 0; p <= n; p++) {
       const source = (field: string) =>
-        p < n ? `=INDEX(zsc_calc_${field},${i * n + p + 1})` : `=INDEX(zsc_calc_end_${field},${i + 1})`;
+        p === n
+          ? isNow
+            ? `=INDEX(zsc_calc_end_${field},${i + 1})`
+            : '=0'
+          : own.includes(plan.years[p]!)
+            ? `=INDEX(zsc_calc_${field},${i * n + p + 1})`
+            : '=0';
       sheet
         .formula(row, l.full + p, source('full'), 'computed', { format: formats.points })
         .formula(row, l.points + p, source('points'), 'computed', { format: formats.points });

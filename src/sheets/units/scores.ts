@@ -1,6 +1,7 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
 import { listedName, pick } from '../../i18n';
 import { groupOf, quotaText, rankedApart, weightsText } from '../../plan/groups';
+import { answeredIn } from '../../plan/at';
 import { itemsOf } from '../../plan/items';
 import type { Group, Plan } from '../../plan/schema';
 import { pointsUpTo } from '../../plan/worth';
@@ -49,6 +50,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   ];
   heads.forEach((text, i) => sheet.value(6, 2 + i, text, 'header'));
   const [first, last] = [l.firstItem, l.lastItem];
+  const lastNow = first + itemsOf(plan).length - 1;
   /** Items are listed by dimension, so that those of one stand together. */
   const inDimension = dimensionRows(plan, first);
   const itemRows = (c: number, [from, to] = [first, last] as readonly [number, number]) =>
@@ -60,7 +62,6 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   );
   plan.units.forEach((unit, u) => {
     const row = firstUnitRow + u;
-    const shares = itemRows(l.share + u);
     const group = groupOf(plan, unit);
     const members = apart.find((own) => own.includes(unit)) ?? [];
     const memberRows = (c: number) => unitRows(plan, members, c);
@@ -73,7 +74,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
       .height(row, 22)
       .value(row, 2, u + 1, 'label')
       .value(row, 3, nameIn(ctx, unit), 'textSmall')
-      .formula(row, 4, `=COUNTIF(${shares},">0")`, 'computed', { format: '0"  "' })
+      .formula(row, 4, `=COUNTIF(${itemRows(l.share + u, [first, lastNow])},">0")`, 'computed', { format: '0"  "' })
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {
       const at = (c: number) => `${columnLetters(c + p)}${row}`;
@@ -93,9 +94,10 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
       if (group?.weights) {
         const earned = col.earned + p * plan.dimensions.length;
         plan.dimensions.forEach(({ id }, d) => {
-          const rows = inDimension[d];
-          const parts = { weight: `${columnLetters(col.weights + d)}${row}`, points: sum(l.points + p, rows), full: sum(l.full + p, rows) }; // prettier-ignore
-          const own = rows === undefined ? '""' : earnedWeight.formula(parts);
+          const rows = inDimension[d] ?? [];
+          const all = (c: number) => rows.map((one) => sum(c, one)).join('+');
+          const parts = { weight: `${columnLetters(col.weights + d)}${row}`, points: all(l.points + p), full: all(l.full + p) }; // prettier-ignore
+          const own = rows.length === 0 ? '""' : earnedWeight.formula(parts);
           if (p === 0) sheet.value(row, col.weights + d, group.weights?.[id] ?? 0, 'blank');
           sheet.formula(row, earned + d, `=${own}`, 'blank');
         });
@@ -161,12 +163,16 @@ function groupText({ plan, m }: SheetContext, { name, weights, excellent }: Grou
   );
 }
 
-/** First and last row of each dimension's items in the matrix; undefined for one without. */
-function dimensionRows(plan: Plan, first: number): readonly (readonly [number, number] | undefined)[] {
-  const items = itemsOf(plan);
+/** First and last rows of each dimension's items in the matrix, those that follow each other together. */
+function dimensionRows(plan: Plan, first: number): readonly (readonly (readonly [number, number])[])[] {
   return plan.dimensions.map(({ id }) => {
-    const from = items.findIndex(({ dimension }) => dimension === id);
-    const count = items.filter(({ dimension }) => dimension === id).length;
-    return from < 0 ? undefined : [first + from, first + from + count - 1];
+    const runs: [number, number][] = [];
+    answeredIn(plan).forEach(({ item }, r) => {
+      if (item.dimension !== id) return;
+      const last = runs.at(-1);
+      if (last?.[1] === first + r - 1) last[1] = first + r;
+      else runs.push([first + r, first + r]);
+    });
+    return runs;
   });
 }

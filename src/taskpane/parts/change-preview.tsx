@@ -42,7 +42,7 @@ export function ChangePreview(props: {
       <Section title={t.willChange}>
         {proposals.length === 0 && <span className={common.caption}>{t.nothing}</span>}
         <ul className={styles.list}>
-          {proposals.map(({ change, everyYear }, k) => (
+          {proposals.map(({ change }, k) => (
             <li key={`${change.of} ${change.id} ${change.field ?? ''} ${k}`}>
               <strong>{words.kinds[change.kind]}</strong>{' '}
               {change.of === 'unit' || change.of === 'dimension' ? '' : change.id} {pick(change.name, m)}
@@ -50,7 +50,7 @@ export function ChangePreview(props: {
                 change.kind !== 'add' &&
                 change.kind !== 'retire' &&
                 ` ${changeLine(changeInWords(change, changed.plan, m))}`}
-              {everyYear && <span className={common.caption}> {words.everyYear}</span>}
+              <span className={common.caption}> {words.fromYear(change.from)}</span>
             </li>
           ))}
         </ul>

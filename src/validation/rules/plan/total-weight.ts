@@ -1,9 +1,9 @@
 import { round } from '../../../expression/rounding';
-import { weightsOf } from '../../../plan/weights';
+import { weightsOff } from '../../../plan/weights';
 import { planTableCell } from '../../places';
 import type { WorkbookRule } from '../../rule';
 
-/** Weights of the dimensions that do not add up to 100. */
+/** Weights of the dimensions that in some year do not add up to 100. */
 export const totalWeight = {
   code: 'plan.total-weight',
   group: 'plan',
@@ -15,13 +15,13 @@ export const totalWeight = {
   check(context) {
     // One unit's part of the plan is worth less than the whole; only the office can sum it.
     if (context.structure.part) return [];
-    const sum = [...weightsOf(context.plan).dimensions.values()].reduce((total, weight) => total + weight, 0);
-    if (Math.abs(sum - 100) < 0.005) return [];
+    const off = weightsOff(context.plan).get(null);
+    if (off === undefined) return [];
     return [
       {
         place: planTableCell(context, 'dim_weight', 0),
         key: 'total',
-        compared: [{ label: 'sum', value: round(sum, 4) }],
+        compared: [{ label: 'sum', value: round(off.sum, 4) }],
       },
     ];
   },
