@@ -1,12 +1,16 @@
 /** A plan carried on into the next one, with what it reached: baselines, and the figures that later years are compared with. */
 import type { Entries } from '../entries/entries';
 import { nextPlan, yearsAfter, type Reached } from '../plan/next';
-import { itemsOf, isTask } from '../plan/items';
-import type { EarlierFigure, Plan } from '../plan/schema';
+import { round } from '../expression/rounding';
+import { decimalsOf, itemById, isTask, itemsOf } from '../plan/items';
+import type { EarlierFigure, Item, Plan } from '../plan/schema';
 import { noActual } from './actual';
 import { actualsOf } from './actuals';
 import { annualScore, previousOf } from './annual';
 import { asOfDay } from './calendar';
+
+/** A figure with the digits that are printed: a quotient or a difference has more of them than anybody measured. */
+const asShown = (item: Item, value: number): number => round(value, decimalsOf(item));
 
 /** The plan after this one. */
 export function carriedOn(plan: Plan, entries: Entries, today: string, years = yearsAfter(plan)): Plan {
@@ -22,14 +26,18 @@ function reachedBy(plan: Plan, entries: Entries, today: string): Reached {
     const figures = itemsOf(plan).flatMap((item): EarlierFigure[] => {
       const value = of(item.id, year);
       if (value === null) return [];
-      if (isTask(item) || item.accumulation !== 'cumulative') return [{ year, item: item.id, value }];
+      if (isTask(item) || item.accumulation !== 'cumulative')
+        return [{ year, item: item.id, value: asShown(item, value) }];
       // The next plan counts from nothing again: of what adds up, years compare by what each added.
       const before = previousOf(plan, actuals, item, k);
-      return before === null ? [] : [{ year, item: item.id, value: value - before }];
+      return before === null ? [] : [{ year, item: item.id, value: asShown(item, value - before) }];
     });
-    return filled === 0 ? figures : [{ year, item: null, value: total }, ...figures];
+    return filled === 0 ? figures : [{ year, item: null, value: round(total, 2) }, ...figures];
   });
-  const last = (id: string) => [...plan.years].reverse().flatMap((year) => of(id, year) ?? [])[0] ?? null;
+  const last = (id: string) => {
+    const [value, item] = [[...plan.years].reverse().flatMap((year) => of(id, year) ?? [])[0], itemById(plan, id)];
+    return value === undefined || item === undefined ? null : asShown(item, value);
+  };
   const flows = new Set(plan.indicators.flatMap(({ id, accumulation }) => (accumulation === 'flow' ? [id] : [])));
   // What stands before the year is over is not what it comes to; a 0 of what each year counts anew may as well be a year that nobody filled in.
   const isCertain = (id: string) => {

@@ -109,7 +109,7 @@ test('a workbook’s plan is changed into another: told, and written with the fi
   expect(listed.out).toMatch(
     /年度得分\n {2}2022年：[\d.]+，不变\n {2}2023年：[\d.]+ → [\d.]+\n {2}2024年：0.00，不变\n不变\n/,
   );
-  expect(listed.out).toContain('2022年已结束：除注明“对已结束的年度也生效”的以外，按原计划');
+  expect(listed.out).toContain('2022年：权重、规则、维度、单位和得分照原来的');
   expect(listed.out).toContain('填报的数据、说明、附件索引都在原处');
   expect((await zone('plan', '--help')).out).toContain('--from 年');
   expect(await zone(...asked, '-o', '新.xlsx', '--document', '5号')).toMatchObject({ code: 2 });

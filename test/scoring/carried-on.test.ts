@@ -57,3 +57,14 @@ test('a figure of a year that is not over is assumed, and told to be that', () =
   const remarks = draft.tables.indicators.flatMap(({ remark }) => remark?.value ?? []);
   expect(remarks).toContainEqual(expect.stringMatching(/是2024年还没有完时的数，不是全年的$/));
 });
+
+test('figures go along with the digits that are printed: no quotient has more, and no sum its noise', () => {
+  const book = workbook(exampleValues(ordosPlan, m, { years: ordosPlan.years, seed: 3 }));
+  const next = carriedOn(ordosPlan, withResults(book.entries, book.calculate()), '2025-01-10');
+  const digits = (value: number) => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length;
+  const shown = (id: string | null) => next.indicators.find((item) => item.id === id)?.decimals ?? 2;
+  for (const { id, baseline, decimals } of next.indicators)
+    expect([id, digits(baseline.value ?? 0) <= decimals]).toEqual([id, true]);
+  for (const { item, value } of next.earlier ?? [])
+    expect([item, value, digits(value) <= shown(item)]).toEqual([item, value, true]);
+});
