@@ -109,31 +109,66 @@ interface Asked {
 
 /** Of these sheets those on which something of the user's stands there. A request for every 3.5 MB, none where there is nothing to ask. */
 async function heldIn(sheets: readonly Asked[]): Promise<readonly SheetSpec[]> {
-  const asked = sheets.filter(({ values, formulas }) => values.length + formulas.length > 0);
-  const batches: Asked[][] = [];
+  const batches: Piece[][] = [];
   let bytes = Infinity;
-  for (const sheet of asked) {
-    if (bytes + sheet.bytes > ANSWER_BYTES) {
+  for (const piece of sheets.flatMap(piecesOf)) {
+    if (bytes + piece.bytes > ANSWER_BYTES) {
       batches.push([]);
       bytes = 0;
     }
-    bytes += sheet.bytes;
-    batches.at(-1)!.push(sheet);
+    bytes += piece.bytes;
+    batches.at(-1)!.push(piece);
   }
-  const held: SheetSpec[] = [];
-  for (const batch of batches) held.push(...(await heldOn(batch)));
-  return held;
+  const answers = new Map<Asked, { readonly values: Standing[]; readonly formulas: Standing[] }>();
+  for (const batch of batches)
+    for (const { of, values, formulas } of await heldOn(batch)) {
+      const own = answers.get(of) ?? { values: [], formulas: [] };
+      answers.set(of, own);
+      for (const cell of values) own.values.push(cell);
+      for (const cell of formulas) own.formulas.push(cell);
+    }
+  return [...answers].flatMap(([{ spec, isUsers }, { values, formulas }]) => (isUsers(values, formulas) ? [spec] : []));
 }
 
-function heldOn(asked: readonly Asked[]): Promise<readonly SheetSpec[]> {
-  return run(async (context) => {
-    const answers = asked.map(({ spec, tab, values, formulas, isUsers }) => {
-      const shown = queueStanding(context, tab, values, 'values');
-      const held = queueStanding(context, tab, formulas);
-      return { spec, isHeld: () => isUsers(shown(), held()) };
+/** What is asked of a sheet, or of some of its rows where one answer does not take it. */
+interface Piece extends Pick<Asked, 'tab' | 'values' | 'formulas' | 'bytes'> {
+  readonly of: Asked;
+}
+
+/** Rows of a sheet are not all alike: pieces are made smaller than they might be. */
+const PIECE_BYTES = 0.7 * ANSWER_BYTES;
+
+function piecesOf(of: Asked): readonly Piece[] {
+  const { tab, values, formulas, bytes } = of;
+  if (values.length + formulas.length === 0) return [];
+  if (bytes <= ANSWER_BYTES) return [{ of, tab, values, formulas, bytes }];
+  const count = Math.ceil(bytes / PIECE_BYTES);
+  const last = Math.max(...[...values, ...formulas].map(({ lastRow }) => lastRow));
+  const within = (areas: readonly Area[], from: number, to: number): readonly Area[] =>
+    areas.flatMap((area) => {
+      const part = { ...area, row: Math.max(area.row, from), lastRow: Math.min(area.lastRow, to) };
+      return part.row <= part.lastRow ? [part] : [];
     });
+  return Array.from({ length: count }, (_, i) => {
+    const [from, to] = [i, i + 1].map((n) => Math.floor((last * n) / count)) as [number, number];
+    const [own, computed] = [within(values, from + 1, to), within(formulas, from + 1, to)];
+    return { of, tab, values: own, formulas: computed, bytes: bytes / count };
+  });
+}
+
+function heldOn(
+  asked: readonly Piece[],
+): Promise<
+  readonly { readonly of: Asked; readonly values: readonly Standing[]; readonly formulas: readonly Standing[] }[]
+> {
+  return run(async (context) => {
+    const answers = asked.map(({ of, tab, values, formulas }) => ({
+      of,
+      values: queueStanding(context, tab, values, 'values'),
+      formulas: queueStanding(context, tab, formulas),
+    }));
     await context.sync();
-    return answers.flatMap(({ spec, isHeld }) => (isHeld() ? [spec] : []));
+    return answers.map(({ of, values, formulas }) => ({ of, values: values(), formulas: formulas() }));
   });
 }
 
@@ -168,8 +203,6 @@ export async function aroundUsers(
   const kept = new Set<SheetKey>();
   const asked: Asked[] = [];
   const versionOf = versionsIn(look.properties);
-  // What is typed over the product's own is looked for as far as one answer more takes it.
-  let left = ANSWER_BYTES;
   for (const spec of specs) {
     const found = look.sheets.get(spec.key);
     if (!found || spec.visibility !== 'visible') continue;
@@ -187,8 +220,7 @@ export async function aroundUsers(
       const drawn = isForm(spec) ? overDrawn(stood, ways) : nothingOver;
       const own = ownOn(stood, ways);
       const bytes = bytesOf([...own.formulas.values()]) + stood.rows * stood.cols * CELL_BYTES;
-      if (own.formulas.size > 0 && bytes <= left) {
-        left -= bytes;
+      if (own.formulas.size > 0) {
         const isUsers: Asked['isUsers'] = (_, held) =>
           drawn.isUsers(held, held) || typedOver(own, held).length > 0 || areAny(held, blank);
         asked.push({ spec, tab, values: [], formulas: [wholeOf(stood)], bytes, isUsers });

@@ -48,6 +48,8 @@ export async function settleCopied(
   if (!spec || isOurs || !look.tabs.some(({ name }) => name === tab))
     return { done: 'removed', differences: [], beside: [], canTake: false };
   if (look.structureProtected) throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
+  // A pane closed while it looked at a copy for the last time has left it out of sight.
+  if (look.tabs.some(({ name, visibility }) => name === tab && visibility === 'VeryHidden')) await shown(tab);
   // Comments, charts and the like, and what leads here, would go with it.
   const isKeptFor = (await goesAlong(look, [{ tab }])).length > 0;
   const held = await run((context) => heldOn(context, reading, tab, spec));
@@ -71,6 +73,15 @@ export async function settleCopied(
   return { ...told, done: isGone ? 'removed' : 'aside' };
 }
 
+/** Shows a tab that is out of sight, and with it what is queued: a very hidden sheet cannot be deleted. */
+const shown = (tab: string, queue: (sheet: Excel.Worksheet) => void = () => undefined): Promise<void> =>
+  run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(tab);
+    sheet.visibility = 'Visible';
+    queue(sheet);
+    await context.sync();
+  });
+
 const renamed = (tab: string, as: string): Promise<void> =>
   run(async (context) => {
     context.workbook.worksheets.getItem(tab).name = as;
@@ -88,22 +99,15 @@ async function deleted(tab: string, read: Contents, aside: string): Promise<bool
     await context.sync();
     return since();
   });
-  const shown = (queue: (sheet: Excel.Worksheet) => void): Promise<void> =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(tab);
-      sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
-      queue(sheet);
-      await context.sync();
-    });
   const isAsRead = last.size === read.size && [...last].every(([address, content]) => read.get(address) === content);
   try {
-    await shown((sheet) => {
+    await shown(tab, (sheet) => {
       if (isAsRead) sheet.delete();
       else sheet.name = aside;
     });
   } catch (error) {
-    await shown(() => undefined)
-      .catch(() => shown(() => undefined))
+    await shown(tab)
+      .catch(() => shown(tab))
       .catch(() => undefined);
     throw error;
   }

@@ -146,7 +146,9 @@ export const createDraw =
     }
     // Not loaded with the pane.
     const [{ amongAllOf, aroundUsers }, { knownOf }] = await Promise.all([import('./blanks'), import('./own-cells')]);
-    const told = new Map(reading.state.structure.sheets.map((facts) => [facts.key, new Set(facts.overwritten)]));
+    const told = new Map(
+      reading.state.structure.sheets.map((facts) => [facts.key, new Set([...facts.overwritten, ...facts.changed])]),
+    );
     const { kept, filled } = await aroundUsers(
       reading.look,
       specs,

@@ -10,12 +10,13 @@ import { namesOf, PREFIX } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { isTypedSince } from '../sheets/typed-since';
 import { inExcelWaiting, quietly } from './session';
-import { queueAgain, queueSheet } from './draw';
+import { queueAgain, queueNames, queueSheet } from './draw';
 import { queueSizesGone } from './draw/cells';
 import { queueFields } from './fields';
 import { giveNames, type NameToGive } from './give-name';
 import { queueLook, type Look } from './look';
-import { keptTable, type Placed } from './place';
+import { hasMovedSince, keptTable, type Placed } from './place';
+import { freeTab } from './tabs';
 import { executedTraces, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut } from './room';
 import { batchesOf, partsOf } from './size';
@@ -113,6 +114,8 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
     // Another pane, or the user, has made sheets meanwhile: what they may stand on is left.
     const areOthers = look.tabs.some((tab) => isNew(tab) && !added.some((placed) => placed.tab === tab.name));
     const again = [...begun].filter(({ how }) => how === 'again');
+    // Where rows were put in between the parts of a large sheet, it holds what would be drawn over: it stays beside one drawn as it was.
+    const aside = asideFor(again, job, look);
     const fields = [...again, ...added].map((placed) => [placed, queueEntries(context, placed, job)] as const);
     await context.sync();
     const now = new Map(fields.map(([placed, read]) => [placed, read()]));
@@ -131,7 +134,8 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
       if (isBehind) queueHidden(context, added, look);
       for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed, placed.keep, look);
       for (const name of tops) if (look.formulas.has(name)) context.workbook.names.getItem(name).delete();
-      for (const placed of again) queueRoomBack(context, placed, job, look);
+      for (const [placed, as] of aside) queueAside(context, placed, as, look);
+      for (const placed of again) if (!aside.has(placed)) queueRoomBack(context, placed, job, look);
       for (const placed of again) queueStrayChartsOut(context, placed, before, look);
       gone = queueNamesBack(
         context,
@@ -145,6 +149,7 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
     const specs = again.map((placed) => {
       const { key } = placed.spec;
       const was = seen.get(key) ?? job.read(key);
+      if (aside.has(placed)) return job.asItWas(key, was);
       const typed = isMoved(placed, job)
         ? typedOnMoved(placed.spec, now.get(placed)!, job.asItWas(key, was), job)
         : typedOver(key, now.get(placed)!, drawnOn(placed.spec), was);
@@ -159,9 +164,10 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
             const tab = before.tabs.find(({ name }) => name === placed.tab)!;
             const sheet = context.workbook.worksheets.getItem(tab.name);
             if (part.index === 0) queueSizesGone(sheet, placed.spec, spec);
-            if (part.index > 0) queueSheet(sheet, spec, job.m, part);
+            if (part.index > 0 || aside.has(placed)) queueSheet(sheet, spec, job.m, part);
             else queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part, job.filled?.get(spec.key));
             if (part.index < part.of - 1) continue;
+            if (aside.has(placed)) queueNames(context, spec, tab.name, new Set(look.formulas.keys()));
             if (!tab.protected && spec.protect) sheet.protection.unprotect();
             sheet.visibility = tab.visibility as Excel.SheetVisibility;
           }
@@ -175,8 +181,31 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
         if (isOurStyle(style) && !before.styles.has(style)) context.workbook.styles.getItem(style).delete();
     await context.sync();
     const redrawn = again.filter(({ spec }) => job.isDamaged?.(spec.key) ?? false);
-    return { stands: [...stay, ...redrawn].map(({ tab }) => tab), isBehind };
+    return { stands: [...[...stay, ...redrawn].map(({ tab }) => tab), ...aside.values()], isBehind };
   });
+}
+
+/** Sheets drawn over that have moved since, with the tabs under which they stay. */
+function asideFor(again: readonly Placed[], { look: before, m }: Job, look: Look): ReadonlyMap<Placed, string> {
+  const taken = new Set(look.tabs.map(({ name }) => name));
+  return new Map(
+    again.flatMap((placed) => {
+      if (!hasMovedSince(placed, before, look)) return [];
+      const as = freeTab(m.common.keptTab(placed.tab).slice(0, 31), taken);
+      taken.add(as);
+      return [[placed, as] as const];
+    }),
+  );
+}
+
+/** Sets a sheet aside and makes an empty one in its place. */
+function queueAside(context: Excel.RequestContext, { spec, tab }: Placed, as: string, { tabs }: Look): void {
+  const { worksheets } = context.workbook;
+  const { id = tab, position = 0 } = tabs.find(({ name }) => name === tab) ?? {};
+  const old = worksheets.getItem(id);
+  old.name = as;
+  for (const { name } of spec.tables) old.tables.getItemOrNullObject(name).name = keptTable(name, { id, tab, as });
+  worksheets.add(tab).position = position;
 }
 
 /** Excel deletes no sheet while another workbook is in front; any other refusal is one. */

@@ -67,12 +67,47 @@ export function place(
  * refuses the whole request (`isMovedMeanwhile`) before anything is drawn.
  */
 export function queueStillThere({ workbook }: Excel.RequestContext, { spec, tab }: Placed, { names }: Look): void {
+  const found = [sheetName(spec.key), ...fieldNames(spec)].flatMap((name) => nameOn(tab, name, names));
+  queueEnds(workbook, tab, found);
+}
+
+/**
+ * The same between the parts of a large sheet: by the fields that end before its last row and column, where room was put in by then. Their
+ * names lead where they did until the last part is drawn.
+ */
+export function queueStillDrawn({ workbook }: Excel.RequestContext, placed: Placed, look: Look): void {
+  queueEnds(workbook, placed.tab, inMidst(placed, look));
+}
+
+/** Whether rows or columns were put in or taken out of a sheet drawn over since its first part, by the names as they are now. */
+export const hasMovedSince = (placed: Placed, before: Look, now: Look): boolean =>
+  inMidst(placed, before).some(({ name, area }) => {
+    const is = now.names.get(name);
+    return is?.tab === placed.tab && (is.area.lastRow !== area.lastRow || is.area.lastCol !== area.lastCol);
+  });
+
+const fieldNames = ({ key, fields }: SheetSpec) => fields.map(({ field }) => fieldName(key, field));
+
+type Named = Pick<Found, 'area'> & { readonly name: string };
+
+function nameOn(tab: string, name: string, names: Look['names']): readonly Named[] {
+  const found = names.get(name);
+  return found?.tab === tab ? [{ name, area: found.area }] : [];
+}
+
+function inMidst({ spec, tab }: Placed, { names, sheets }: Look): readonly Named[] {
+  const was = sheets.get(spec.key)?.area;
+  const [rows, cols] = [Math.min(spec.rows, was?.lastRow ?? 0), Math.min(spec.cols, was?.lastCol ?? 0)];
+  return fieldNames(spec)
+    .flatMap((name) => nameOn(tab, name, names))
+    .filter(({ area }) => area.lastRow < rows && area.lastCol < cols);
+}
+
+function queueEnds(workbook: Excel.Workbook, tab: string, found: readonly Named[]): void {
   const sheet = workbook.worksheets.getItem(tab);
   const ends = new Set<string>();
-  for (const name of [sheetName(spec.key), ...spec.fields.map(({ field }) => fieldName(spec.key, field))]) {
-    const found = names.get(name);
-    if (!found || found.tab !== tab) continue;
-    const { lastRow, lastCol } = found.area;
+  for (const { name, area } of found) {
+    const { lastRow, lastCol } = area;
     const own = [`row ${lastRow}`, `col ${lastCol}`];
     if (own.every((end) => ends.has(end))) continue;
     for (const end of own) ends.add(end);

@@ -32,7 +32,7 @@ import {
 import { checkDrawing } from './limits';
 import { queueLook, type Look } from './look';
 import { refusesNotes, withoutNotes, type Notes } from './notes';
-import { keptTable, place, queueStillThere, type Placed } from './place';
+import { keptTable, place, queueStillDrawn, queueStillThere, type Placed } from './place';
 import { isMovedMeanwhile, stopIfAsked, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut, type Bare } from './room';
 import { batchesOf, bytesOfLists, estimateBytes, partsOf, STYLE_BYTES, type Part } from './size';
@@ -260,6 +260,9 @@ async function drawPart(
     const stands = job.was?.(spec.key) ?? spec;
     return [stands, queueFields(context, spec.key, readFields(stands))] as const;
   });
+  // A large sheet is open to typing between its parts.
+  const later = part.index > 0 ? await import('./between-parts') : null; // not loaded with the pane
+  const between = later ? batch.map((placed) => later.queueSinceFirst(context, placed, part)) : [];
   const take = (): void => {
     for (const [spec, read] of seen) journal.seen.set(spec.key, byLabels(spec, read()).entries);
   };
@@ -268,6 +271,8 @@ async function drawPart(
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
       for (const placed of before) if (placed.how === 'again') queueStillThere(context, placed, job.look);
+      if (part.index > 0)
+        for (const placed of batch) if (placed.how === 'again') queueStillDrawn(context, placed, job.look);
       if (isFirst) {
         queueCopy(context, job.look, copy, true);
         context.trace(WORKBOOK);
@@ -286,7 +291,7 @@ async function drawPart(
     // What is drawn over only after all was read: where a sheet was begun, the answer holds what stood there.
     if (begun.length > 0) answered(take);
     if (!isMovedMeanwhile(error)) throw error;
-    const tabs = before.map(({ tab }) => tab).join(', ');
+    const tabs = batch.map(({ tab }) => tab).join(', ');
     throw new ZoneScorecardError('typed-meanwhile', { cells: tabs, isBack: 1 }, {}, { cause: error });
   }
   for (const placed of batch) journal.begun.add(placed);
@@ -299,11 +304,13 @@ async function drawPart(
     return changedSince(key, job.read(key), journal.seen.get(key)!).filter(({ field }) => open.has(field));
   });
   const { placeNow } = job;
-  if (!placeNow) return changed;
-  return changed.flatMap((cell) => {
+  const since = between.flatMap((read) => read());
+  if (!placeNow) return [...changed, ...since];
+  const moved = changed.flatMap((cell) => {
     const index = placeNow(cell.key, cell.field, cell.index);
     return index === null ? [] : [{ ...cell, index }];
   });
+  return [...moved, ...since];
 }
 
 /**

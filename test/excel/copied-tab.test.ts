@@ -194,3 +194,16 @@ test('a copy with a comment or a shape of the user’s is not deleted', async ()
   });
   expect((await excel.book.settleCopied(COPY, 'G03')).done).toBe('aside');
 });
+
+test('a copy left out of sight by a pane that was closed is told, and shown before one decides', async () => {
+  const excel = await withCopy();
+  excel.host.typeCell(COPY, 'D20', '55.5');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(COPY).visibility = 'VeryHidden';
+    await context.sync();
+  });
+  const again = beside(excel.host);
+  expect(await told({ ...again, host: excel.host })).toHaveLength(1);
+  expect((await again.book.settleCopied(COPY, 'G03')).done).toBeNull();
+  expect(missing(excel.host, [55.5])).toEqual([]);
+});
