@@ -4,6 +4,7 @@
  * deductions, its grade, and the units' scores and ranks. The draws are seeded, and the same in every year of one draw.
  */
 import { seeded } from '../entries/random';
+import { planAt } from '../plan/at';
 import { itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { unitShares, weightsOf } from '../plan/weights';
@@ -32,11 +33,9 @@ export interface UnitRange {
 
 /** What is drawn once and holds for every year of the draw. */
 interface Draw {
-  /** Weights of items and dimensions. */
+  /** Factors of the weights of items and dimensions; the latter of those of groups too. */
   readonly items: readonly number[];
   readonly dimensions: readonly number[];
-  /** What the dimensions' weights were multiplied by, those of groups too. */
-  readonly ofDimensions: readonly number[];
   /** Factors of the parameters of each item's rule. */
   readonly parameters: readonly (readonly number[])[];
   readonly leadShare: number;
@@ -46,7 +45,7 @@ interface Draw {
 
 /** Ranges of the zone's total and of every unit's score and rank, in a year or over all years; the zone comes first. */
 export function planRobustness(
-  plan: Plan,
+  now: Plan,
   scores: Scores,
   period: UnitScore['year'],
   {
@@ -55,6 +54,7 @@ export function planRobustness(
     spread = robustnessDefaults.spread,
   }: RobustnessOptions = {},
 ): readonly UnitRange[] {
+  const plan = period === 'comprehensive' ? now : planAt(now, period);
   const items = itemsOf(plan);
   const { annual, comprehensive } = scores;
   const years = annual.filter(({ year }) => (period === 'comprehensive' ? comprehensive.counted.includes(year) : year === period)); // prettier-ignore
@@ -63,8 +63,8 @@ export function planRobustness(
   const awarded = period === 'comprehensive' ? comprehensive.total : (years[0]?.total ?? NaN);
   const units = scores.units.filter(({ year, score }) => year === period && score !== null);
   const shareAt = [0, 1].map((value) => sharesOf({ ...plan, scoring: { ...plan.scoring, leadShare: { ...plan.scoring.leadShare, value } } }, items)); // prettier-ignore
-  const ofYears = years.map((year) => ({ year, judge: judgeOf(plan, items, year.items) }));
-  const judge = period === 'comprehensive' ? judgeOf(plan, items, judged) : ofYears[0]?.judge;
+  const ofYears = years.map((year) => ({ year, judge: judgeOf(planAt(now, year.year), year.items) }));
+  const judge = period === 'comprehensive' ? judgeOf(plan, judged) : ofYears[0]?.judge;
 
   const random = seeded(seed);
   const totals = new Float64Array(runs);
@@ -139,16 +139,12 @@ export function planRobustness(
 
 function drawn(plan: Plan, items: readonly Item[], random: () => number, spread: number): Draw {
   const factor = (most: number) => 1 + most * (2 * random() - 1);
-  const weights = weightsOf(plan);
   const { leadShare, annualShare } = plan.scoring;
   // The parameters stay as they are where nothing is to vary.
   const within = spread === 0 ? 0 : parameterSpread;
-  const ofItems = items.map(({ id }) => (weights.items.get(id) ?? 0) * factor(spread));
-  const ofDimensions = plan.dimensions.map(() => factor(spread));
   return {
-    items: ofItems,
-    ofDimensions,
-    dimensions: plan.dimensions.map(({ id }, d) => (weights.dimensions.get(id) ?? 0) * (ofDimensions[d] ?? 1)),
+    items: items.map(() => factor(spread)),
+    dimensions: plan.dimensions.map(() => factor(spread)),
     parameters: items.map((item) =>
       ruleFor(item, item.rule.id).parameters.map(({ fixed }) => (fixed ? 1 : factor(within))),
     ),
@@ -162,7 +158,7 @@ function drawn(plan: Plan, items: readonly Item[], random: () => number, spread:
 function groupScoreOf(
   own: NonNullable<Plan['groups']>[number]['weights'],
   { dimensions }: Plan,
-  { ofDimensions }: Draw,
+  { dimensions: factors }: Draw,
   earned: Float64Array,
   full: Float64Array,
 ): number {
@@ -170,15 +166,19 @@ function groupScoreOf(
   dimensions.forEach(({ id }, d) => {
     const held = full[d] ?? 0;
     if (!(held > 0)) return;
-    const weight = own === undefined ? held : (own[id] ?? 0) * (ofDimensions[d] ?? 1);
+    const weight = own === undefined ? held : (own[id] ?? 0) * (factors[d] ?? 1);
     sum += (weight * (earned[d] ?? 0)) / held;
     whole += weight;
   });
   return whole > 0 ? (100 * sum) / whole : NaN;
 }
 
-/** Of a period what a draw comes to: the zone's points, and by item its rate and its part of 100. */
-function judgeOf(plan: Plan, items: readonly Item[], scores: readonly ItemScore[]) {
+/** Of a period, judged by the plan as it was then, what a draw comes to: the zone's points, and by item its rate and its part of 100. */
+function judgeOf(plan: Plan, scores: readonly ItemScore[]) {
+  const items = itemsOf(plan);
+  const weights = weightsOf(plan);
+  const ofItems = items.map(({ id }) => weights.items.get(id) ?? 0);
+  const ofDimensions = plan.dimensions.map(({ id }) => weights.dimensions.get(id) ?? 0);
   const byItem = new Map(scores.map((score) => [score.item, score]));
   const place = items.map(({ dimension }) => plan.dimensions.findIndex(({ id }) => id === dimension));
   const held = items.map(({ id }) => byItem.get(id));
@@ -186,15 +186,17 @@ function judgeOf(plan: Plan, items: readonly Item[], scores: readonly ItemScore[
   const limiters = items.map((item) => limitersOf(plan, item).map((other) => items.indexOf(other)));
   return (draw: Draw) => {
     const counts = held.map((score) => score !== undefined && score.status !== 'off' && !(draw.excludes && score.state === 'none')); // prettier-ignore
+    const own = ofItems.map((weight, i) => weight * (draw.items[i] ?? 1));
+    const dimensions = ofDimensions.map((weight, d) => weight * (draw.dimensions[d] ?? 1));
     const sums = plan.dimensions.map(() => 0);
     items.forEach((_, i) => {
-      if (counts[i]) sums[place[i] ?? 0] = (sums[place[i] ?? 0] ?? 0) + (draw.items[i] ?? 0);
+      if (counts[i]) sums[place[i] ?? 0] = (sums[place[i] ?? 0] ?? 0) + (own[i] ?? 0);
     });
-    const whole = draw.dimensions.reduce((sum, weight, d) => ((sums[d] ?? 0) > 0 ? sum + weight : sum), 0);
+    const whole = dimensions.reduce((sum, weight, d) => ((sums[d] ?? 0) > 0 ? sum + weight : sum), 0);
     const weights = items.map((_, i) => {
       const sum = sums[place[i] ?? 0] ?? 0;
       if (!counts[i] || !(sum > 0) || !(whole > 0)) return 0;
-      return ((draw.dimensions[place[i] ?? 0] ?? 0) * (draw.items[i] ?? 0)) / sum / whole;
+      return ((dimensions[place[i] ?? 0] ?? 0) * (own[i] ?? 0)) / sum / whole;
     });
     const free = rateOf.map((rate, i) => rate(draw.parameters[i] ?? []));
     const of = (i: number) => ({ rate: held[i]?.rate == null ? null : (free[i] ?? null), excluded: counts[i] ? 0 : 1 });
@@ -223,7 +225,7 @@ function varied(item: Item, score: ItemScore | undefined): (factors: readonly nu
   if (params.length === 0 || Math.abs(nominal - rate) > 1e-9) return () => rate;
   const wasRight = rule.checkParams(params, direction) === null;
   return (factors) => {
-    const own = params.map((value, k) => value * (factors[k] ?? 1));
+    const own = params.map((value, k) => (rule.parameters[k]?.fixed ? value : value * (factors[k] ?? 1)));
     return wasRight && rule.checkParams(own, direction) !== null ? free : judged(own);
   };
 }

@@ -13,6 +13,7 @@ import type { Plan } from '../../src/plan/schema';
 import { weightsOff } from '../../src/plan/weights';
 import { score } from '../../src/scoring';
 import { exampleValues } from '../../src/scoring/example';
+import { planRobustness } from '../../src/scoring/plan-robustness';
 import { cellsOf } from '../draft/typed';
 import { changedBy, wishes } from '../support/random-change';
 import { workbook } from '../sheets/whole-workbook';
@@ -79,6 +80,27 @@ test('every year before the change, whatever is changed, and changed once more',
       },
     ),
     { numRuns: 150, endOnFailure: true },
+  );
+});
+
+test('how firm a result is starts from the result: every year by what judged it', () => {
+  fc.assert(
+    fc.property(wishes, fc.constantFrom(2023, 2024), (wish, from) => {
+      const changed = changedBy(plan, wish, from).plan;
+      // What is drawn is not rounded item by item.
+      const rounding = { value: 'none' as const, source: 'set' as const };
+      const now = { ...changed, scoring: { ...changed.scoring, rounding } };
+      const scores = score(now, entries, { today });
+      for (const period of [...now.years, 'comprehensive' as const])
+        for (const { unit, score: awarded, scores: range } of planRobustness(now, scores, period, {
+          spread: 0,
+          runs: 1,
+        })) {
+          // Of all years together only the zone's total is made of the years; units stand by the final targets.
+          expect([period, unit, range.p05]).toEqual([period, unit, expect.closeTo(awarded, 8)]);
+        }
+    }),
+    { numRuns: 40, endOnFailure: true },
   );
 });
 

@@ -7,6 +7,7 @@ import type { CellValue } from '../../src/entries/entries';
 import { exampleValues } from '../../src/scoring/example';
 import type { FieldValues } from '../../src/entries/format';
 import { zhMessages as m } from '../../src/i18n';
+import { changedPlan, withChanges } from '../../src/plan/change';
 import { itemsOf } from '../../src/plan/items';
 import type { Plan } from '../../src/plan/schema';
 import { partOf } from '../../src/plan/part';
@@ -185,6 +186,29 @@ test('whatever was changed in mid-term, once and once more: what judged the year
     }),
     { numRuns: 8, endOnFailure: true },
   );
+});
+
+test('a year judged by the rule of the same period until it was changed has its schedule by it, and the other way round', () => {
+  const byRule = (own: Plan, id: 'same-period' | 'completion'): Plan => ({
+    ...own,
+    indicators: own.indicators.map((item) =>
+      item.kind === 'amount' ? { ...item, rule: { id, params: [], source: 'set' as const } } : item,
+    ),
+  });
+  for (const [before, now] of [
+    ['same-period', 'completion'],
+    ['completion', 'same-period'],
+  ] as const) {
+    const first = byRule(partOf(plan, someItems), before);
+    const changed = changedPlan(first, byRule(first, now), 2024);
+    const held = withChanges(changed, '2023-03-02', () => ({ document: '鄂高新发〔2023〕5号', date: '2023-03-01' }));
+    const values = exampleValues(held, m, { years: held.years });
+    const twoQuarters = held.indicators.flatMap(({ kind, id }) => {
+      const { ytd_2023: whole = [] } = values[id] ?? {};
+      return kind === 'amount' ? [[id, { ...values[id], ytd_2023: whole.map((v, k) => (k < 2 ? v : null)) }]] : [];
+    });
+    compare({ ...values, ...(Object.fromEntries(twoQuarters) as FieldValues) }, held);
+  }
 });
 
 const count = itemsOf(plan).length;

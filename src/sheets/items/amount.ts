@@ -5,6 +5,7 @@
 import { isFilled, periods } from '../../entries/entries';
 import { yearField } from '../../entries/year-field';
 import { pick } from '../../i18n';
+import { isAsNow, itemAt } from '../../plan/at';
 import { countsWholes } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
 import { amountsInError, isBroken, isFarAbove } from '../../scoring/entry-error';
@@ -73,8 +74,13 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const latest = (k: number) => latestPeriod(n, k);
   const own = (k: number) => at(yearRow(n, k), latestColumn + 1, true);
   const accumulation = accumulationIndex(s);
-  // By the rule of the same period the schedule goes by it too.
   const bySamePeriod = at(yearRow(n, n) + 1, courseColumn, true);
+  /** By the rule of the same period the schedule of a year goes by it too; what a year that is over was judged by is no longer chosen. */
+  const asChosen = (k: number) => {
+    const year = ctx.plan.years[k - 1]!;
+    if (isAsNow(item, year, ['rule'])) return bySamePeriod;
+    return itemAt(item, year).rule.id === 'same-period' ? '1' : '0';
+  };
   const lastYearOf = (k: number) => at(yearRow(n, k), courseColumn, true);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${own(k)}),IF(${accumulation}=3,SUM(${own(1)}:${own(k)}),${own(k)}),"")`,
@@ -86,7 +92,7 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       }),
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
-    paced: (k, share) => `IF(AND(${bySamePeriod}=1,ISNUMBER(${lastYearOf(k)})),${lastYearOf(k)},${share})`,
+    paced: (k, share) => `IF(AND(${asChosen(k)}=1,ISNUMBER(${lastYearOf(k)})),${lastYearOf(k)},${share})`,
   });
   const head = block.firstRow - 1;
   b.value(head, latestColumn + 1, t.helperThis, 'label')
