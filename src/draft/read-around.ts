@@ -23,7 +23,8 @@ export function readAround(readers: Readers, items: ReadItems, numbering: Number
 
 function item(row: RowReader, field: string, { idOf, isDropped }: ReadItems): string {
   const name = row.text(field);
-  const id = idOf(name);
+  // An item without a name is not what an empty cell speaks of.
+  const id = name === '' ? null : idOf(name);
   if (name !== '' && id === null && !isDropped(name)) row.fault('item-unknown', field);
   return id ?? name;
 }

@@ -10,6 +10,7 @@ import { settingFields } from '../sheets/setting-fields';
 import { settingWords } from '../sheets/setting-fields';
 import { isoOf } from '../entries/dates';
 import { alongIn } from './along';
+import { storedChange } from './changed-cells';
 import type { DraftCells } from './cells';
 import type { Fault } from './faults';
 import { idsOf, lastNumbers, numbersIn, type Numbering } from '../plan/numbers';
@@ -185,7 +186,7 @@ function jsonOf(readers: Readers, notes: Notes, running: Plan | null): Plan {
   const units = unitsIn(readers.units, groups, numbering);
   const items = readItems(readers, { years, units, dimensions }, notes, numbering);
   const around = readAround(readers, items, numbering);
-  return {
+  const json = {
     schemaVersion: 1,
     ...facts.json,
     units: units.list,
@@ -196,6 +197,7 @@ function jsonOf(readers: Readers, notes: Notes, running: Plan | null): Plan {
     ...around,
     scoring: scoringIn(readers.settings),
   } as Plan;
+  return json.changes ? { ...json, changes: json.changes.map((change) => storedChange(change, json)) } : json;
 }
 
 /** Every id the draft speaks of, in rows that are dropped too, with those it was drawn with and those of the plan in force. */

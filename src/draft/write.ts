@@ -9,6 +9,7 @@ import { doubtfulBaselines } from '../plan/next';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { alongText } from './along';
+import { changedCell } from './changed-cells';
 import { headOf } from './heads';
 import { idsOf, numbersText } from '../plan/numbers';
 import { namesListed } from './reader';
@@ -244,8 +245,8 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       id: cell(change.id || null),
       ...localised('name', change.name),
       field: cell(change.field === undefined ? null : changeTexts(m).field(change.field)),
-      before: cell(change.before),
-      after: cell(change.after),
+      before: cell(changedCell(change.field, change.before, plan, m)),
+      after: cell(changedCell(change.field, change.after, plan, m)),
       from: cell(change.from),
       document: cell(change.ground.document),
       dated: cell(change.ground.date),

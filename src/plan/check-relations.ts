@@ -11,8 +11,13 @@ const isSameMeasure = ({ measure: one }: Indicator, { measure: other }: Indicato
   one.zh.trim() === other.zh.trim() || (counted.test(one.zh.trim()) && counted.test(other.zh.trim()));
 
 /** What is wrong with relations whose ends are there and two; told at the relation that makes it so. */
-export function* relationProblems({ years, indicators, relations = [] }: Plan): Generator<PlanProblem> {
+export function* relationProblems({ years, baselineYear, indicators, relations = [] }: Plan): Generator<PlanProblem> {
   const wholes = new Map<string, string[]>();
+  // Of years that are wrong themselves nothing follows for those in which items count.
+  const isInOrder = years.length > 0 && years.every((year, k) => year > (years[k - 1] ?? baselineYear));
+  const areKnown = (ends: readonly Indicator[]) =>
+    isInOrder &&
+    ends.every(({ from, until }) => [from, until].every((year) => year === undefined || years.includes(year)));
   for (const [k, relation] of relations.entries()) {
     const field = `relations[${k}]`;
     const [one, other] =
@@ -23,7 +28,7 @@ export function* relationProblems({ years, indicators, relations = [] }: Plan): 
           : relation.items;
     const [first, second] = [one, other].map((id) => indicators.find((indicator) => indicator.id === id));
     if (!first || !second || first === second) continue;
-    if (!years.some((year) => countsIn(first, year) && countsIn(second, year)))
+    if (areKnown([first, second]) && !years.some((year) => countsIn(first, year) && countsIn(second, year)))
       yield {
         field,
         reason: because(

@@ -54,9 +54,10 @@ function wordsFor(field: string, value: string, plan: Plan, m: Messages): string
     case 'relations': {
       const { relation, side } = choices;
       const words: Readonly<Record<string, string>> = { ...relation, ...side };
+      // Behind the number they are said of alone: a reason may hold such words too.
       const plain = value.replace(
-        /(?<= )(?:part-of|excludes|ratio-of|numerator|denominator)(?= )/g,
-        (id) => words[id] ?? id,
+        /(?<=[A-Z]\d{2,3} )(part-of|excludes|ratio-of)(?: (numerator|denominator))?(?= )/g,
+        (_, kind: string, end?: string) => [kind, end].flatMap((id) => (id ? [words[id] ?? id] : [])).join(' '),
       );
       return withNames(plain, plan, m);
     }

@@ -28,6 +28,22 @@ const word = fc
     fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'甲乙丙丁abcXYZ0189 +-=:：，。%()"\'&<>') }),
   )
   .map((text) => text.trim() || '名');
+/** What a list of changes keeps by the plan file's words, and what looks like it. */
+const kept = fc.constantFrom(
+  ...['true', 'yes', '否', 'each-year', 'each-year、0.5', '逐年达标法', 'bands、60, 80', 'own、MIN(1, actual)'],
+  ...[
+    'unit-0、unit-1',
+    '甲局#0、乙局#1',
+    '上级评价 40×1',
+    'a 40; b 60',
+    '甲 不触发',
+    '甲 passive',
+    '|x|',
+    '| a |',
+    ' b ',
+  ],
+  ...['G01 part-of G02（理由）', 'G01 包含于 G02', 'G01 ratio-of numerator G02（a part-of b）', 'G01、T01', 'dim-0'],
+);
 const localised = fc.oneof(
   word.map((zh) => ({ zh, en: zh })),
   fc.record({ zh: word, en: word }),
@@ -210,9 +226,13 @@ const ungrouped: fc.Arbitrary<Plan> = fc
             of: fc.constantFrom(...changeSubjects),
             id: fc.constantFrom('G01', 'T01-1', 'unit-0'),
             name: localised,
-            field: fc.constantFrom('name', 'targets.2024', 'due', 'weight', 'T01', 'splitFrom', 'measure'),
-            before: fc.option(word),
-            after: fc.option(word),
+            field: fc.constantFrom(
+              ...['name', 'targets.2024', 'due', 'weight', 'T01', 'splitFrom', 'measure', 'collective', 'rule'],
+              ...['raters', 'linked', 'lead', 'responsible', 'dimension', 'group', 'relations', 'indicators'],
+              'safeguards',
+            ),
+            before: fc.option(fc.oneof(word, kept)),
+            after: fc.option(fc.oneof(word, kept)),
             from: fc.constantFrom(...years),
             ground: fc.record({ document: word, date: day }),
           }),
