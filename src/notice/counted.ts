@@ -97,6 +97,9 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     name += carried.name.replace(/^(?:新增|新建)?(?:[\u4e00-\u9fff]{1,3}级)?(?:及?以上)?/, '');
   if (target.kind === 'rank') name = ranked(name);
   name = named(name, own, words.after);
+  // 基地占茶园总面积的六成以上: what a part has of a whole is a share, said or not.
+  if (percent && last?.word === '占' && /[\u4e00-\u9fffA-Za-z]{2}占[^占]{2,}$/.test(name) && !share.test(name))
+    name += '比重';
   // 规上企业八成实现改造, 九成以上的村完成改造: the share of those that do it is what is measured.
   const does =
     /^(?:以上|左右)?(?:的)?(?:都|均)?((?:实现|完成|建成|达到|开展|接入|用上|纳入|建有|配备)[\u4e00-\u9fff]{2,14})/.exec(
@@ -174,6 +177,8 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
       ? 0.1
       : 0) -
     (/亿元|万元/.test(target.measure) && place.section === 'safeguards' && period === null ? 0.2 : 0) -
+    // The meetings by which the work itself is run are no goals of it.
+    (place.section === 'safeguards' && verb?.word === '召开' ? 0.5 : 0) -
     (apiece === null && /每家|每户|每个/.test(text) ? 0.5 : 0) -
     (/给予|奖励|补助|补贴|奖补|资助|最高|一次性|贴息/.test(text.replace(/（[^）]*）/g, '')) ? 0.5 : 0);
   return {
@@ -270,6 +275,16 @@ function accumulationOf({
       : 'level';
   if (target.kind === 'percent' || target.kind === 'rank' || lasting.test(target.measure)) return 'level';
   if (inAll) return 'level';
+  // 集聚企业300家以上: a bound says how many are there.
+  if (
+    /^(?:集聚|汇聚|聚集)$/.test(verb?.word ?? '') &&
+    period?.kind !== 'within' &&
+    !/累计/.test(text) &&
+    /^(?:及)?以上/.test(text.slice(target.end))
+  )
+    return 'level';
+  // 精简申报材料40份: so many are taken away, one by one.
+  if (verb?.row.kind === 'fall' && verb.at === 0 && target.kind === 'count') return 'cumulative';
   if (/累计/.test(text)) return 'cumulative';
   if (own.some(({ row }) => row.kind === 'add') || /^(?:新增|净增|新晋|新认定|新引进|新培育|新建)/.test(name))
     return 'cumulative';

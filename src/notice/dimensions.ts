@@ -38,5 +38,26 @@ export const taskDimension: Omit<ProposedDimension, 'words'> = {
   name: { zh: '重点任务', en: 'Key tasks' },
 };
 
+/**
+ * The dimensions of some targets, in order: the categories of their table where it has them, else those proposed by words. `of` gives
+ * that of a target.
+ */
+export function dimensionsOf(targets: readonly { readonly name: string; readonly group?: string }[]): {
+  readonly list: readonly Omit<ProposedDimension, 'words'>[];
+  readonly of: (target: { readonly name: string; readonly group?: string }) => string;
+} {
+  const categories = [...new Set(targets.flatMap(({ group }) => group ?? []))];
+  const own = categories.map((name, k) => ({
+    // A category called as what is proposed is that.
+    id: [...dimensions, taskDimension].find((one) => one.name.zh === name)?.id ?? `c${String(k + 1).padStart(2, '0')}`,
+    name: { zh: name, en: name },
+  }));
+  const of = (target: { readonly name: string; readonly group?: string }) =>
+    own.find(({ name }) => name.zh === target.group)?.id ?? dimensionFor(target.name);
+  const used = new Set(targets.map(of));
+  const others = dimensions.filter(({ id }) => used.has(id) && !own.some((one) => one.id === id));
+  return { list: [...own, ...others.map(({ id, name }) => ({ id, name }))], of };
+}
+
 export const dimensionFor = (name: string): string =>
   dimensions.find(({ words }) => words.test(name))?.id ?? 'standing';

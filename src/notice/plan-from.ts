@@ -5,7 +5,7 @@
 import { defaultScoring } from '../plan/default-scoring';
 import { assumedTarget } from '../plan/targets';
 import type { Figure, Indicator, Localised, Plan, Question, Task } from '../plan/schema';
-import { dimensionFor, dimensions, taskDimension } from './dimensions';
+import { dimensionsOf, taskDimension } from './dimensions';
 import { subjectOf } from './measures';
 import type { Proposal, Remark, Target } from './proposal';
 import { shortened } from './unit-names';
@@ -63,6 +63,7 @@ export function planFrom({ facts, units: named, targets, tasks, safeguards }: Pr
     proposedUnits.find(({ name }) => /高新区|开发区|园区|新区/.test(name) && !/^市|局$/.test(name));
   const treasury = proposedUnits.find(({ name }) => /财政(?:金融)?局$|财政部门$/.test(name));
   const questions: Question[] = [];
+  const dimensions = dimensionsOf(targets);
   const indicators = targets.map((target, k): Indicator => {
     const id = `G${two(k + 1)}`;
     const question = questionOf(id, target);
@@ -86,7 +87,7 @@ export function planFrom({ facts, units: named, targets, tasks, safeguards }: Pr
       id,
       name: same(target.name),
       shortName: same(target.name.length <= 12 ? target.name : target.name.replace(/（[^）]*）/g, '').slice(0, 12)),
-      dimension: dimensionFor(target.name),
+      dimension: dimensions.of(target),
       measure: same(target.measure || '个'),
       decimals: decimalsOf(target),
       kind: target.kind,
@@ -158,8 +159,8 @@ export function planFrom({ facts, units: named, targets, tasks, safeguards }: Pr
   });
   for (const [fact, sentence] of Object.entries(facts.evidence))
     evidence[`fact:${factOf[fact] ?? fact}`] = { sentence, remarks: [] };
-  const used = new Set(indicators.map(({ dimension }) => dimension));
-  const groups = dimensions.filter(({ id }) => used.has(id));
+  // A category may be called as the dimension of tasks is: it is that one.
+  const groups = dimensions.list.filter(({ id }) => id !== taskDimension.id || planTasks.length === 0);
   const weight = planTasks.length > 0 && groups.length > 0 ? 80 : 100;
   const measured = (clause: string) => indicators.filter((indicator) => indicator.clause.split('; ').includes(clause));
   const plan: Plan = {

@@ -51,6 +51,8 @@ export interface Target {
   readonly task: number | null;
   /** Other readings of the same target elsewhere in the notice. */
   readonly conflicts: readonly Reading[];
+  /** The category a table of targets puts it in; absent where there is none. */
+  readonly group?: string;
   /** Names as written, to the letter; empty where those of the task answer. */
   readonly lead: readonly string[];
   readonly responsible: readonly string[];

@@ -29,6 +29,8 @@ const notOne = /^(?:第)|^一(?!百|千|十|万.)/;
 /** 建成县级物流中心一个 counts one; 成为唯一一家 and 另一个 do not. */
 const lone =
   /(?:建成|新建|新增|建设|打造|培育|引进|设立|组建|搭建)[\u4e00-\u9fff（）]{2,}(?<!唯|其中|之|这|每|任|同|哪|某|另|第)$/;
+/** 每月召开一次: how often is counted from one on. */
+const often = /每(?:年|半年|个?(?:季度?|月|周|星期))(?![末底])[^，。；]*(?:召开|举行|举办|开展|组织)[^，。；]*$/;
 const dates =
   /\d{4}\s*年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?|〔\d{4}〕\d+号|[一二三四五六七八九十\d]+年(?:内|来|累计|间|行动|计划|期)|第[一二三四五六七八九十百\d]+[次届号条章个项]|\d+[\s]*号文?|“[^”]{0,30}”(?!企业|级)/g;
 
@@ -129,8 +131,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     if (measure === '类' && !/\d/.test(first)) return [];
     const isLone =
       first === '一' &&
-      lone.test(masked.slice(0, match.index)) &&
-      /^(?:以上)?$/.test(masked.slice(match.index + whole.length));
+      ((lone.test(masked.slice(0, match.index)) && /^(?:以上)?$/.test(masked.slice(match.index + whole.length))) ||
+        (/^[场次]/.test(measure) && often.test(masked.slice(0, match.index))));
     if (front === '第' || (notOne.test(first) && !isLone) || /[□]/.test(whole)) return [];
     const low = numberIn(first);
     if (low === null) return [];

@@ -48,7 +48,7 @@ export const columnHeads: readonly { readonly column: Column; readonly words: Re
     words: /目标(?:值|要求|任务量)?$|工作目标|量化|预期(?:目标|成果)|主要目标|年度目标|成效|标准/,
     example: '目标值',
   },
-  { column: 'group', words: /类别|领域|分类|板块|方面|工程名称|一级/, example: '类别' },
+  { column: 'group', words: /类别|领域|分类|板块|方面|维度|工程名称|一级/, example: '类别' },
   { column: 'task', words: taskHead, example: '重点任务' },
   { column: 'unit', words: /^(?:单位名称|部门|单位|承担单位)$/, example: '部门' },
   { column: 'remark', words: /备注|说明/, example: '备注' },

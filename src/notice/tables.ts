@@ -106,9 +106,11 @@ export function fromTable(
           remarks: ['from-table'],
         });
       const due = dueIn(dayOfSerial(cell('due')), years.at(-1) ?? null);
+      const group = held('group');
       targets.push({
         ...endingWith(target, due, years.at(-1) ?? baselineYear),
         ...settled,
+        ...(group === '' ? {} : { group }),
         task: own === '' ? null : tasks.length - 1,
       });
       continue;
@@ -249,7 +251,10 @@ function indicatorRow(
   const eachYear =
     !/^累计/.test(name) &&
     figures.length > 1 &&
-    ((baseline ?? 0) > 0 || figures.some((figure, i) => figure <= (figures[i - 1] ?? -1)));
+    // 新增 in the column of a year is what is new in it.
+    (/^(?:新增|净增|新晋)/.test(name) ||
+      (baseline ?? 0) > 0 ||
+      figures.some((figure, i) => figure <= (figures[i - 1] ?? -1)));
   const money = /元$/.test(unit);
   return {
     name,

@@ -97,11 +97,13 @@ function inSentence(sentence: string, place: Place, carried: Carried): readonly 
       }
     }
     const own = piecesOf(chunk, chunks[i - 1]).flatMap((piece) => inPiece(piece, sentence, place, carried));
-    // 每年举办演出30场，其中演唱会4场: a part is counted as the whole is.
-    const isPart = /^其中/.test(chunk) && last !== undefined && last.accumulation !== 'level';
+    // 每年举办演出30场，其中演唱会4场: a part is counted as the whole is, unless a verb of its own says otherwise.
+    const isPart = /^其中/.test(chunk) && last !== undefined;
     found.push(
       ...own.map((part) =>
-        isPart && part.measure === last.measure && part.accumulation === 'level'
+        isPart &&
+        part.measure === last.measure &&
+        (last.accumulation === 'level' ? part.remarks.includes('verb-carried') : part.accumulation === 'level')
           ? { ...part, accumulation: last.accumulation }
           : part,
       ),
@@ -142,8 +144,9 @@ function ofAYear(made: Made, text: string): Made {
   if (times === 1 || !/^(?:场?次|场|期|轮|趟)$/.test(made.measure)) return made;
   return {
     ...made,
-    name: made.name.replace(partOfYear, ''),
+    name: made.name.replace(partOfYear, '').replace(/^(?:召开|举行)(?=[\u4e00-\u9fff]{2})/, ''),
     figure: made.figure * times,
+    accumulation: 'flow',
     ...(made.upper === undefined ? {} : { upper: made.upper * times }),
     remarks: [...made.remarks, 'frequency'],
   };

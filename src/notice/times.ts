@@ -10,7 +10,7 @@ export interface Period {
 /** 年培训1万人次: so many in every year. */
 const yearly =
   /(?<![\d一二两三四五六七八九十今明去当全每半多往近])年(?=(?:度?(?:培训|服务)|举办|组织|开展|引进|新增|培育|完成|实施|改造|选派|处理))/;
-const each = new RegExp(`${yearly.source}|每年度?|每半年|每季度?|每月|每一年|年均(?!浓度|值)|逐年|年年|各年度`);
+const each = new RegExp(`${yearly.source}|每年度?|每半年|每季度?|每个?月|每一年|年均(?!浓度|值)|逐年|年年|各年度`);
 /** 三年新增60家: a span needs no further word before these. */
 const spanned =
   '(?=(?:新增|新建|完成|建成|引进|实施|培育|培训|建设|力争|实现|净增|引育|新培育|统筹|安排|投入|筹措|新引进|改造|招引|盘活|选派|创建|打造|组建|治理|新改建|设立))';
@@ -71,9 +71,9 @@ export function growthBase(text: string): number | 'previous' | null {
 /** How many times a year what is said comes about: 每季度开展检查1次 is 4 in a year; 1 where no part of a year is named. */
 export const timesAYear = (text: string): number => {
   const part = partOfYear.exec(text)?.[1];
-  return part === undefined ? 1 : part === '月' ? 12 : part === '半年' ? 2 : 4;
+  return part === undefined ? 1 : part === '周' || part === '星期' ? 52 : part === '月' ? 12 : part === '半年' ? 2 : 4;
 };
-export const partOfYear = /每个?(季度?|月|半年)/;
+export const partOfYear = /每个?(季度?|月|半年|周|星期)/;
 
 export const withoutTimes = (text: string): string =>
   text

@@ -8,6 +8,7 @@ import { manners } from './notices/manners';
 import { phrases } from './notices/phrases';
 import { published } from './notices/published';
 import { fields } from './notices/fields';
+import { firsthand } from './notices/firsthand';
 import { reports } from './notices/reports';
 import { sectors } from './notices/sectors';
 import { spoken } from './notices/spoken';
@@ -36,4 +37,5 @@ export const composed: readonly ExpectedNotice[] = [
   ...yearly,
   ...afresh,
   ...fields,
+  ...firsthand,
 ];

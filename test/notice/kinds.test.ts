@@ -25,11 +25,31 @@ test.each<[string, readonly string[]]>([
   ['每季度开展检查1次。', ['开展检查 at-least 4 次 flow']],
   ['每月组织对接会2次。', ['组织对接会 at-least 24 次 flow']],
   ['每年举办招商会不少于4次。', ['招商会 at-least 4 次 flow']],
+  ['每周召开例会一次。', ['例会 at-least 52 次 flow']],
+  ['每月开展一次政企恳谈。', ['政企恳谈 at-least 12 次 flow']],
+  ['每季度至少召开一次联席会议。', ['联席会议 at-least 4 次 flow']],
+  ['每季度末通报一次。', []],
+  ['国际航班达到每周14班。', ['国际航班每周 at-least 14 班 level']],
   [
     '数字经济规模达到300亿元，每月产量达到3万吨。',
     ['数字经济规模 at-least 300 亿元 level', '每月产量 at-least 3 万吨 flow'],
   ],
 ])('so often in a quarter or a month: %s', (text, expected) => {
+  expect(goals(text)).toEqual(expected);
+});
+
+test.each<[string, readonly string[]]>([
+  ['集聚企业300家以上，其中规上企业60家。', ['企业 at-least 300 家 level', '规上企业 at-least 60 家 level']],
+  [
+    '集聚企业300家以上，其中新增规上企业60家。',
+    ['企业 at-least 300 家 level', '新增规上企业 at-least 60 家 cumulative'],
+  ],
+  ['有机茶园占茶园总面积的六成以上。', ['有机茶园占茶园总面积比重 at-least 60 % level']],
+  ['对外贸易占全省的比重达到20%。', ['对外贸易占全省的比重 at-least 20 % level']],
+  ['精简申报材料40份。', ['申报材料减少量 at-least 40 份 cumulative']],
+  ['申报材料减少40份。', ['申报材料减少量 at-least 40 份 level']],
+  ['完成改造面积50万平方米。', ['改造面积 at-least 50 万平方米 cumulative']],
+])('what is there, what it is a share of, what is done: %s', (text, expected) => {
   expect(goals(text)).toEqual(expected);
 });
 

@@ -1,4 +1,5 @@
 /** Task and indicator tables as workbooks and documents hold them: merged cells empty below, heads in two rows, years in columns. */
+import { planFrom } from '../../src/notice/plan-from';
 import { extract } from '../../src/notice/extract';
 import type { Row } from '../../src/notice/text';
 
@@ -164,4 +165,33 @@ test.each(['责任单位（第一个为牵头单位）', '责任单位（列第�
     ['1', '壮大产业', '建成智算中心1个', '区科技局、区自规分局、各街道', '2025年12月'],
   ]);
   expect(found.tasks).toEqual([['壮大产业', '区科技局', '区自规分局、各街道', '2025-12-31']]);
+});
+
+test('the categories of a table of targets are the dimensions, beside those proposed for what has none', () => {
+  const heads = ['序号', '工作类别', '主要指标', '单位', '2025年', '2026年', '责任单位'];
+  const rows = [
+    heads,
+    ['1', '智能改造', '规上企业改造覆盖率', '%', '60', '80', '区经信局'],
+    ['2', '', '新增工业机器人', '台', '800', '1000', '区经信局'],
+    ['3', '企业服务', '诊断服务企业数', '家', '100', '200', '区科技局'],
+  ];
+  const planOf = (own: readonly Row[]) =>
+    planFrom(
+      extract(
+        [
+          { kind: 'paragraph', text: '海宁区行动方案（2025—2026年）' },
+          { kind: 'table', rows: own },
+        ],
+        '2025-01-01',
+      ),
+    ).plan;
+  const named = ({ dimensions, indicators }: ReturnType<typeof planOf>) =>
+    indicators.map(({ dimension }) => dimensions.find(({ id }) => id === dimension)?.name.zh);
+  expect(named(planOf(rows))).toEqual(['智能改造', '智能改造', '企业服务']);
+  expect(planOf(rows).dimensions.map(({ name, weight }) => [name.zh, weight.value])).toEqual([
+    ['智能改造', 50],
+    ['企业服务', 50],
+  ]);
+  const without = rows.map(([number, , ...rest]) => [number!, ...rest]);
+  expect(named(planOf(without))).toEqual(['企业培育', '综合实力', '企业培育']);
 });
