@@ -1,5 +1,6 @@
 /** How a chosen rule comes to a formula: which one it is, its parameters, and the rate by it. Lists stand in the formulas, so that rows put into another sheet move nothing. */
 import { pick, type Messages } from '../i18n';
+import { reference, binding } from '../expression/written';
 import type { Item, Plan } from '../plan/schema';
 import type { RateRefs, Rule } from '../scoring/rule';
 import { ruleFor, ruleList, rulesInUse } from '../scoring/rules';
@@ -39,7 +40,40 @@ export function parameterFormula(item: string, ruleIndex: string, p: number): st
 }
 
 /** Rate of an item by a rule, the natural one where that does not fit. Formula without "=". */
-export const rateBy = (item: Item, rule: Rule, refs: RateRefs): string => ruleFor(item, rule.id).formula(refs);
+export const rateBy = (item: Item, rule: Rule, refs: RateRefs): string => filledDown(ruleFor(item, rule.id), refs);
+
+/** What stands for the row, and for how far last year was by now, in a formula that is filled down. */
+const [anyRow, anyCourse] = ['\u0001', '\u0002'];
+const texts = new WeakMap<Rule, Map<string, string>>();
+
+/** A rule's formula over the cells of one row is that of every other: it is written once and filled down, as on a sheet. */
+function filledDown(rule: Rule, refs: RateRefs): string {
+  const row = /\d+$/.exec(refs.actual)?.[0];
+  const { course } = refs;
+  if (row === undefined || (course !== undefined && reference(course).holds !== binding.whole))
+    return rule.formula(refs);
+  const inAnyRow = (ref: string) => {
+    const [, column, own] = /^(\$[A-Z]+)(\d+)$/.exec(ref) ?? [];
+    return own === row ? `${column}${anyRow}` : ref;
+  };
+  const { actual, target, baseline, previous, attained, params } = refs;
+  const open: RateRefs = {
+    ...refs,
+    actual: inAnyRow(actual),
+    target: inAnyRow(target),
+    baseline: inAnyRow(baseline),
+    previous: inAnyRow(previous),
+    params: params.map(inAnyRow),
+    ...(attained === undefined ? {} : { attained: inAnyRow(attained) }),
+    ...(course === undefined ? {} : { course: anyCourse }),
+  };
+  const key = JSON.stringify(open);
+  let known = texts.get(rule);
+  if (!known) texts.set(rule, (known = new Map<string, string>()));
+  let text = known.get(key);
+  if (text === undefined) known.set(key, (text = rule.formula(open)));
+  return text.replaceAll(anyRow, row).replaceAll(anyCourse, () => course ?? '');
+}
 
 /** In how many cells the rules without a column are worked out: all of them in one would be longer than a formula may be. */
 const otherCells = 4;

@@ -70,6 +70,15 @@ const listed = (given: Readonly<Record<ParameterName, Num>>): Parameters =>
 const kinds = { actual: number, target: number, baseline: figure, previous: figure, course: figure, ...params };
 const byDirection = <T>(make: (direction: Direction) => T) => ({ higher: make('higher'), lower: make('lower') });
 
+/** What follows from a language alone, worked out when it is first asked for. */
+function byLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    if (!made.has(language)) made.set(language, make(language));
+    return made.get(language)!;
+  };
+}
+
 /** A rule from its words and its one expression. */
 export function defineRule(own: RuleWords): Rule {
   const { parameters = [], checks = [], most = 1, judge, ...words } = inEveryLanguage(own);
@@ -91,6 +100,9 @@ export function defineRule(own: RuleWords): Rule {
       ]),
     );
   const failing = byDirection((direction) => wrong<number>(direction, (_, k) => k, -1));
+  const telling = byDirection((direction) =>
+    byLanguage((language) => wrong<string>(direction, ({ reason }) => said(reason, language), '')),
+  );
   const given = once((own: readonly number[]) => filled(parameters, own));
   return {
     ...words,
@@ -107,7 +119,7 @@ export function defineRule(own: RuleWords): Rule {
       }),
     checkParams: (params, direction = 'higher') => checks[failing[direction].value(given(params))] ?? null,
     checkFormula: (params, language, direction = 'higher') =>
-      wrong<string>(direction, ({ reason }) => said(reason, language), '').formula(named(parameters, params)),
+      telling[direction](language).formula(named(parameters, params)),
   };
 }
 
