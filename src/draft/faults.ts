@@ -21,6 +21,7 @@ export function faultText(
   return {
     where: `${place.sheet ?? draftTexts(m).tabs[table]}${place.cell === undefined ? '' : `!${place.cell}`}`,
     what: what(params),
-    todo,
+    // What is wrong with the plan itself comes with what to do about it.
+    todo: code === 'schema' && params.remedy !== undefined ? String(params.remedy) : todo,
   };
 }

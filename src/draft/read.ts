@@ -46,7 +46,12 @@ export function readDraft(cells: DraftCells, m: Messages, running: Plan | null =
   }
   const json = jsonOf(readers, notes, running);
   const { language } = m.common;
-  for (const { field, reason } of planProblems(json, language)) {
+  const isTold = (field: string) => {
+    const { cell } = placeOf(field, notes);
+    return cell !== undefined && notes.told.has(keyOf(cell.place));
+  };
+  for (const { field, reason, remedy, from } of planProblems(json, language)) {
+    if (from?.some(isTold)) continue;
     const { table, cell, missing } = placeOf(field, notes);
     if (missing) continue;
     const place = cell?.place ?? { sheet: draftTexts(m).tabs[table] };
@@ -59,7 +64,10 @@ export function readDraft(cells: DraftCells, m: Messages, running: Plan | null =
       code,
       table,
       place,
-      params: { reason: head === '' ? reason : `${head}${draftTexts(m).colon}${reason}` },
+      params: {
+        reason: head === '' ? reason : `${head}${draftTexts(m).colon}${reason}`,
+        ...(remedy === undefined ? {} : { remedy }),
+      },
     });
   }
   if (notes.faults.length > 0) return { plan: null, faults: notes.faults, notes: [] };

@@ -32,26 +32,62 @@ export function* relationProblems({ years, baselineYear, indicators, relations =
       yield {
         field,
         reason: because(
-          `“${first.name.zh}”与“${second.name.zh}”没有同时有效的年度，无从核对；请删去这一行，或改填同一年度的指标`,
-          `“${first.name.en}” and “${second.name.en}” are in force in no year together: leave the relation out, or name indicators of the same years`,
+          `“${first.name.zh}”与“${second.name.zh}”没有同时有效的年度，无从核对`,
+          `“${first.name.en}” and “${second.name.en}” are in force in no year together`,
         ),
+        remedy: because(
+          '删去这一行，或改填同一年度的指标',
+          'leave the relation out, or name indicators of the same years',
+        ),
+      };
+    const fieldsOf = (name: 'kind' | 'measure', ends: readonly Indicator[]) =>
+      ends.map((end) => `indicators[${indicators.indexOf(end)}].${name}`);
+    if (relation.kind === 'ratio-of' && first.kind !== 'ratio')
+      yield {
+        field,
+        reason: because(
+          `“${first.name.zh}”不是比率，没有分子分母可核对`,
+          `“${first.name.en}” is no ratio and has no sides to check`,
+        ),
+        remedy: because(
+          '第一项改填比率类指标，或删去这一行',
+          'name an indicator of the kind ratio first, or leave the relation out',
+        ),
+        from: fieldsOf('kind', [first]),
+      };
+    const bare = relation.kind === 'excludes' ? [first, second].find(({ kind }) => kind !== 'roster') : undefined;
+    if (bare)
+      yield {
+        field,
+        reason: because(
+          `“${bare.name.zh}”不是名册，没有逐行的名单可查重`,
+          `“${bare.name.en}” is no roster: there are no rows to look for in both`,
+        ),
+        remedy: because(
+          '两项都填名册类指标，或删去这一行',
+          'name two indicators that are rosters, or leave the relation out',
+        ),
+        from: fieldsOf('kind', [bare]),
       };
     if (relation.kind !== 'part-of') continue;
     if (reaches(wholes, other, one))
       yield {
         field,
         reason: because(
-          `“${first.name.zh}”包含于“${second.name.zh}”，而后者又包含于前者，成了循环；请删去其中一行`,
-          `“${first.name.en}” is part of “${second.name.en}”, which is part of it in turn: leave one of the two out`,
+          `“${first.name.zh}”包含于“${second.name.zh}”，而后者又包含于前者，成了循环`,
+          `“${first.name.en}” is part of “${second.name.en}”, which is part of it in turn`,
         ),
+        remedy: because('删去其中一行', 'leave one of the two out'),
       };
     else if (!isSameMeasure(first, second))
       yield {
         field,
         reason: because(
-          `“${first.name.zh}”的单位是“${first.measure.zh}”，“${second.name.zh}”的是“${second.measure.zh}”，不能一个包含另一个；请统一单位或删去这一行`,
-          `“${first.name.en}” is in “${first.measure.en}” and “${second.name.en}” in “${second.measure.en}”, so one cannot be part of the other: use one measure, or leave the relation out`,
+          `“${first.name.zh}”的单位是“${first.measure.zh}”，“${second.name.zh}”的是“${second.measure.zh}”，不能一个包含另一个`,
+          `“${first.name.en}” is in “${first.measure.en}” and “${second.name.en}” in “${second.measure.en}”, so one cannot be part of the other`,
         ),
+        remedy: because('统一单位，或删去这一行', 'use one measure, or leave the relation out'),
+        from: fieldsOf('measure', [first, second]),
       };
     wholes.set(one, [...(wholes.get(one) ?? []), other]);
   }

@@ -3,25 +3,50 @@
  * A plan that fails here could not be drawn or scored; what is merely doubtful is for the checks in `validation`.
  */
 import { relationProblems } from './check-relations';
+import { countsIn } from './items';
 import { nationalProblem } from './national-schema';
 import type { Item, Localised, Plan } from './schema';
 
-/** The first thing wrong with a plan: the path of the field as in the file, and why, in both languages. */
+/** A thing wrong with a plan: the path of the field as in the file, why, and what to do where the reason does not say it, in both languages. */
 export interface PlanProblem {
   readonly field: string;
   readonly reason: Localised;
+  readonly remedy?: Localised;
+  /** Fields it follows from: where what one of these says could not be read, nothing follows. */
+  readonly from?: readonly string[];
 }
 
 const because = (zh: string, en: string): Localised => ({ zh, en });
-const twice = (id: string) => because(`“${id}”出现了两次`, `“${id}” occurs twice`);
+/** What is wrong, and what to do. */
+type Told = Pick<PlanProblem, 'reason' | 'remedy'>;
+const twice = (id: string): Told => ({
+  reason: because(`“${id}”出现了两次`, `“${id}” occurs twice`),
+  remedy: because('给其中一个换上没有用过的编号', 'give one of the two an id that is not used yet'),
+});
 const inBoth = (name: Localised | undefined, id: string) =>
   because(
     `“${name?.zh ?? id}”既是牵头单位又是责任单位，两栏里只留一处`,
     `“${name?.en ?? id}” is both a lead and a responsible unit: leave it in one of the two`,
   );
-const unknown = (id: string) => because(`没有“${id}”`, `there is no “${id}”`);
-const allZero = because('权重不能全为 0', 'the weights must not all be 0');
-const negative = because('不能是负数', 'must not be negative');
+const unknown = (id: string): Told => ({
+  reason: because(`没有“${id}”`, `there is no “${id}”`),
+  remedy: because(
+    '改填计划里有的，或先把它加进计划',
+    'name one that is in the plan, or put this one into the plan first',
+  ),
+});
+const allZero: Told = {
+  reason: because('权重不能全为 0', 'the weights must not all be 0'),
+  remedy: because('至少给一个填大于 0 的数', 'give at least one of them a number above 0'),
+};
+const negative: Told = {
+  reason: because('不能是负数', 'must not be negative'),
+  remedy: because('改成 0 或正数', 'make it 0 or more'),
+};
+const notAYear: Told = {
+  reason: because('不是考核年度', 'not a year of the assessment'),
+  remedy: because('改填考核年度之一，或补进考核年度', 'use one of the years assessed, or add this one to them'),
+};
 
 /** The first problem of a plan that fits the schema, in the order of the file; null where there is none. */
 export const firstProblem = (plan: Plan): PlanProblem | null => firstOf(problems(plan));
@@ -36,6 +61,7 @@ export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* lasting(plan);
   yield* checkMoreLengths(plan);
   yield* checkUnitNames(plan);
+  yield* checkItemNames(plan);
   yield* checkDays(plan);
   yield* relationProblems(plan);
 }
@@ -122,6 +148,25 @@ function* checkUnitNames({ units }: Plan): Generator<PlanProblem> {
     }
 }
 
+/** Two indicators, or tasks, of one name in the same year: whoever fills in by name would fill in the other. */
+function* checkItemNames({ years, indicators, tasks }: Plan): Generator<PlanProblem> {
+  const lists: readonly (readonly [string, readonly Item[]])[] = [
+    ['indicators', indicators],
+    ['tasks', tasks],
+  ];
+  for (const [list, own] of lists)
+    for (const [k, item] of own.entries()) {
+      const text = asTold(item.name.zh);
+      const other = own.slice(0, k).find((one) => asTold(one.name.zh) === text);
+      if (!other || text === '' || !years.some((year) => countsIn(item, year) && countsIn(other, year))) continue;
+      yield {
+        field: `${list}[${k}].name`,
+        reason: because(`“${item.name.zh}”与 ${other.id} 同名`, `“${item.name.en}” and ${other.id} have one name`),
+        remedy: because('给其中一个改名，如加上范围或年份', 'rename one of the two, such as by what it is of'),
+      };
+    }
+}
+
 /** A step due outside the years is judged in none of them. */
 function* checkDays(plan: Plan): Generator<PlanProblem> {
   const { years, tasks } = plan;
@@ -142,7 +187,7 @@ function* checkDays(plan: Plan): Generator<PlanProblem> {
 function* checkIds(field: string, list: readonly { readonly id: string }[]): Generator<PlanProblem> {
   const seen = new Set<string>();
   for (const [k, { id }] of list.entries()) {
-    if (seen.has(id)) yield { field: `${field}[${k}].id`, reason: twice(id) };
+    if (seen.has(id)) yield { field: `${field}[${k}].id`, ...twice(id) };
     seen.add(id);
   }
 }
@@ -151,21 +196,21 @@ function* checkGroups({ units, groups = [], dimensions }: Plan): Generator<PlanP
   yield* checkIds('groups', groups);
   for (const [k, { group }] of units.entries())
     if (group !== undefined && !groups.some(({ id }) => id === group))
-      yield { field: `units[${k}].group`, reason: unknown(group) };
+      yield { field: `units[${k}].group`, ...unknown(group) };
   for (const [k, { weights }] of groups.entries()) {
     const field = `groups[${k}].weights`;
     if (weights === undefined) continue;
     for (const id of Object.keys(weights))
-      if (!dimensions.some((dimension) => dimension.id === id)) yield { field, reason: unknown(id) };
-    if (Object.values(weights).every((weight) => weight === 0)) yield { field, reason: allZero };
+      if (!dimensions.some((dimension) => dimension.id === id)) yield { field, ...unknown(id) };
+    if (Object.values(weights).every((weight) => weight === 0)) yield { field, ...allZero };
   }
 }
 
 function* checkWeights(plan: Plan): Generator<PlanProblem> {
   for (const [k, { weight }] of plan.dimensions.entries())
-    if ((weight.value ?? 0) < 0) yield { field: `dimensions[${k}].weight.value`, reason: negative };
+    if ((weight.value ?? 0) < 0) yield { field: `dimensions[${k}].weight.value`, ...negative };
   for (const [k, { earlier }] of plan.dimensions.entries()) yield* checkStates(plan, earlier, `dimensions[${k}]`);
-  if (plan.dimensions.every(({ weight }) => weight.value === 0)) yield { field: 'dimensions', reason: allZero };
+  if (plan.dimensions.every(({ weight }) => weight.value === 0)) yield { field: 'dimensions', ...allZero };
 }
 
 function* checkItems(plan: Plan): Generator<PlanProblem> {
@@ -177,18 +222,18 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
   const at = (own: readonly Item[], name: string) => own.map((item, k) => ({ item, path: `${name}[${k}]` }));
   const list: readonly Item[] = [...plan.indicators, ...plan.tasks];
   for (const { item, path } of [...at(plan.indicators, 'indicators'), ...at(plan.tasks, 'tasks')]) {
-    if (seen.has(item.id)) yield { field: `${path}.id`, reason: twice(item.id) };
+    if (seen.has(item.id)) yield { field: `${path}.id`, ...twice(item.id) };
     seen.add(item.id);
-    if (!dimensions.has(item.dimension)) yield { field: `${path}.dimension`, reason: unknown(item.dimension) };
+    if (!dimensions.has(item.dimension)) yield { field: `${path}.dimension`, ...unknown(item.dimension) };
     yield* checkForce(plan, item, path);
     if (item.splitFrom !== undefined && !list.some(({ id }) => id === item.splitFrom))
-      yield { field: `${path}.splitFrom`, reason: unknown(item.splitFrom) };
-    if ((item.weight.value ?? 0) < 0) yield { field: `${path}.weight.value`, reason: negative };
+      yield { field: `${path}.splitFrom`, ...unknown(item.splitFrom) };
+    if ((item.weight.value ?? 0) < 0) yield { field: `${path}.weight.value`, ...negative };
     const named = new Set<string>();
     for (const role of ['lead', 'responsible'] as const)
       for (const [k, unit] of item[role].units.entries()) {
         const field = `${path}.${role}.units[${k}]`;
-        if (!units.has(unit)) yield { field, reason: unknown(unit) };
+        if (!units.has(unit)) yield { field, ...unknown(unit) };
         if (named.has(unit)) yield { field, reason: inBoth(plan.units.find(({ id }) => id === unit)?.name, unit) };
         named.add(unit);
       }
@@ -196,9 +241,9 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
     for (const [k, { dimension, lead, responsible }] of (item.earlier ?? []).entries()) {
       const at = `${path}.earlier[${k}]`;
       if (dimension !== undefined && !dimensions.has(dimension))
-        yield { field: `${at}.dimension`, reason: unknown(dimension) };
+        yield { field: `${at}.dimension`, ...unknown(dimension) };
       for (const unit of [...(lead?.units ?? []), ...(responsible?.units ?? [])])
-        if (!units.has(unit)) yield { field: at, reason: unknown(unit) };
+        if (!units.has(unit)) yield { field: at, ...unknown(unit) };
     }
   }
 }
@@ -216,14 +261,13 @@ function* checkStates(
       yield { field, reason: because('不是末年以前的考核年度', 'not a year of the assessment before the last') };
     else if (before !== undefined && until <= before)
       yield { field, reason: because(`应晚于 ${before}`, `must be later than ${before}`) };
-    if ((weight?.value ?? 0) < 0) yield { field: `${path}.earlier[${k}].weight.value`, reason: negative };
+    if ((weight?.value ?? 0) < 0) yield { field: `${path}.earlier[${k}].weight.value`, ...negative };
   }
 }
 
 function* checkForce({ years }: Plan, { from, until }: Item, path: string): Generator<PlanProblem> {
-  const notAYear = because('不是考核年度', 'not a year of the assessment');
-  if (from !== undefined && !years.includes(from)) yield { field: `${path}.from`, reason: notAYear };
-  if (until !== undefined && !years.includes(until)) yield { field: `${path}.until`, reason: notAYear };
+  if (from !== undefined && !years.includes(from)) yield { field: `${path}.from`, ...notAYear };
+  if (until !== undefined && !years.includes(until)) yield { field: `${path}.until`, ...notAYear };
   if (from !== undefined && until !== undefined && until < from)
     yield { field: `${path}.until`, reason: because('早于开始的年度', 'is before the first year') };
 }
@@ -240,8 +284,7 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
           reason: because('缺这一年的目标', 'the target of this year is missing'),
         };
     for (const year of Object.keys(indicator.targets))
-      if (!years.includes(year))
-        yield { field: `${path}.targets.${year}`, reason: because('不是考核年度', 'not a year of the assessment') };
+      if (!years.includes(year)) yield { field: `${path}.targets.${year}`, ...notAYear };
     if ((indicator.direction === 'lower') !== (indicator.comparison === 'at-most'))
       yield {
         field: `${path}.comparison`,
@@ -266,7 +309,7 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
         reason: because('只有数值类指标和任务可由评议人评分', 'only figures and tasks are rated'),
       };
     if (indicator.question !== undefined && !questions.has(indicator.question))
-      yield { field: `${path}.question`, reason: unknown(indicator.question) };
+      yield { field: `${path}.question`, ...unknown(indicator.question) };
   }
 }
 
@@ -274,7 +317,7 @@ function* checkTasks(plan: Plan): Generator<PlanProblem> {
   const indicators = new Set(plan.indicators.map(({ id }) => id));
   for (const [k, task] of plan.tasks.entries()) {
     for (const [j, id] of task.indicators.entries())
-      if (!indicators.has(id)) yield { field: `tasks[${k}].indicators[${j}]`, reason: unknown(id) };
+      if (!indicators.has(id)) yield { field: `tasks[${k}].indicators[${j}]`, ...unknown(id) };
     yield* checkIds(`tasks[${k}].milestones`, task.milestones);
     for (const [j, milestone] of task.milestones.entries()) {
       const path = `tasks[${k}].milestones[${j}]`;
@@ -292,10 +335,10 @@ function* checkQuestions(plan: Plan): Generator<PlanProblem> {
   for (const [k, question] of plan.questions.entries()) {
     const path = `questions[${k}]`;
     const indicator = plan.indicators.find(({ id }) => id === question.indicator);
-    if (indicator === undefined) yield { field: `${path}.indicator`, reason: unknown(question.indicator) };
+    if (indicator === undefined) yield { field: `${path}.indicator`, ...unknown(question.indicator) };
     yield* checkIds(`${path}.readings`, question.readings);
     const chosen = question.readings.find(({ id }) => id === question.chosen);
-    if (chosen === undefined) yield { field: `${path}.chosen`, reason: unknown(question.chosen) };
+    if (chosen === undefined) yield { field: `${path}.chosen`, ...unknown(question.chosen) };
     else if (indicator !== undefined && chosen.accumulation !== indicator.accumulation)
       yield {
         field: `${path}.chosen`,
@@ -314,14 +357,23 @@ function* checkRelations(plan: Plan): Generator<PlanProblem> {
           ? { ratio: relation.ratio, equals: relation.equals }
           : { 'items[0]': relation.items[0], 'items[1]': relation.items[1] };
     for (const [end, id] of Object.entries(ends))
-      if (!ids.has(id)) yield { field: `relations[${k}].${end}`, reason: unknown(id) };
+      if (!ids.has(id)) yield { field: `relations[${k}].${end}`, ...unknown(id) };
     const [one, other] = Object.values(ends);
-    if (one === other) yield { field: `relations[${k}]`, reason: twice(String(one)) };
+    const own = plan.indicators.find(({ id }) => id === one);
+    if (one === other && own)
+      yield {
+        field: `relations[${k}]`,
+        reason: because(`“${own.name.zh}”与自己成了一对`, `“${own.name.en}” is paired with itself`),
+        remedy: because(
+          '把其中一个改成另一项指标，或删去这一行',
+          'name another indicator for one of the two, or leave the relation out',
+        ),
+      };
   }
   for (const [k, { measures }] of (plan.safeguards ?? []).entries())
     for (const [j, { indicator }] of measures.entries())
       if (indicator !== undefined && !plan.indicators.some((i) => i.id === indicator))
-        yield { field: `safeguards[${k}].measures[${j}].indicator`, reason: unknown(indicator) };
+        yield { field: `safeguards[${k}].measures[${j}].indicator`, ...unknown(indicator) };
 }
 
 function* checkScoring({ scoring }: Plan): Generator<PlanProblem> {
@@ -332,7 +384,7 @@ function* checkScoring({ scoring }: Plan): Generator<PlanProblem> {
       reason: because('优秀、良好、合格的分数线应从高到低', 'excellent, good and pass must go from high to low'),
     };
   for (const key of ['perPoint', 'cap', 'capLow', 'capTotal'] as const)
-    if (scoring.bonus[key].value < 0) yield { field: `scoring.bonus.${key}.value`, reason: negative };
+    if (scoring.bonus[key].value < 0) yield { field: `scoring.bonus.${key}.value`, ...negative };
   for (const key of ['deduction', 'deductionCap'] as const)
-    if (scoring[key].value < 0) yield { field: `scoring.${key}.value`, reason: negative };
+    if (scoring[key].value < 0) yield { field: `scoring.${key}.value`, ...negative };
 }

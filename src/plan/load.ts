@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { ZoneScorecardError } from '../errors';
 import { firstProblem, firstStoredProblem, problems } from './check';
-import { schemaReason } from './schema-reason';
+import { schemaReason, schemaRemedy } from './schema-reason';
 import { said } from './localised';
 import { planSchema, type Localised, type Plan } from './schema';
 
@@ -21,21 +21,37 @@ export function parsePlan(json: unknown, language: string = 'zh'): Plan {
 /** The plan a workbook holds, which was checked when it was put in. @throws as `parsePlan` does. */
 export const storedPlan = (json: unknown): Plan => parse(planSchema, json, 'zh', firstStoredProblem);
 
+/** A problem in a language. */
+interface ToldProblem {
+  readonly field: string;
+  readonly reason: string;
+  readonly remedy?: string;
+  readonly from?: readonly string[];
+}
+
 /**
  * All that is wrong with `json`, field by field; empty where `parsePlan` would take it. It has the shape of a plan, as what a
  * draft says has, and any values: what does not fit together is told beside values that do not fit themselves.
  */
-export function planProblems(
-  json: Plan,
-  language: string = 'zh',
-): readonly { readonly field: string; readonly reason: string }[] {
+export function planProblems(json: Plan, language: string = 'zh'): readonly ToldProblem[] {
   const result = planSchema.safeParse(json, errors(language));
-  const told = (result.error?.issues ?? []).map((issue) => ({ field: fieldOf(issue), reason: issue.message }));
+  const told: ToldProblem[] = (result.error?.issues ?? []).map((issue) => ({
+    field: fieldOf(issue),
+    reason: issue.message,
+    remedy: said(schemaRemedy(issue), language),
+  }));
   const isTold = (field: string) => told.some((problem) => problem.field === field);
   // An edition is a file of its own, of any shape.
   const { edition: _, ...shaped } = json;
   const others = problems(told.some(({ field }) => field.startsWith('edition')) ? shaped : json);
-  for (const { field, reason } of others) if (!isTold(field)) told.push({ field, reason: said(reason, language) });
+  for (const { field, reason, remedy, from } of others)
+    if (!isTold(field))
+      told.push({
+        field,
+        reason: said(reason, language),
+        ...(remedy && { remedy: said(remedy, language) }),
+        ...(from && { from }),
+      });
   return told;
 }
 
@@ -48,18 +64,26 @@ export function parse<T>(
   schema: z.ZodType<T>,
   json: unknown,
   language: string,
-  check: (value: T) => { readonly field: string; readonly reason: Localised } | null,
+  check: (value: T) => { readonly field: string; readonly reason: Localised; readonly remedy?: Localised } | null,
   code: 'plan-invalid' | 'edition-invalid' = 'plan-invalid',
 ): T {
   const result = schema.safeParse(json, errors(language));
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw invalid(issue ? fieldOf(issue) : '', issue?.message ?? '', code);
+    const remedy = issue ? said(schemaRemedy(issue), language) : '';
+    throw invalid(issue ? fieldOf(issue) : '', withRemedy(issue?.message ?? '', remedy, language), code);
   }
   const problem = check(result.data);
-  if (problem !== null) throw invalid(problem.field, said(problem.reason, language), code);
+  if (problem !== null) {
+    const remedy = problem.remedy ? said(problem.remedy, language) : '';
+    throw invalid(problem.field, withRemedy(said(problem.reason, language), remedy, language), code);
+  }
   return result.data;
 }
+
+/** Reason and remedy in a line. */
+const withRemedy = (reason: string, remedy: string, language: string): string =>
+  remedy === '' ? reason : `${reason}${said({ zh: '；', en: '; ' }, language)}${remedy}`;
 
 function invalid(field: string, reason: string, code: 'plan-invalid' | 'edition-invalid'): ZoneScorecardError {
   return new ZoneScorecardError(code, { field: field || '/', reason });

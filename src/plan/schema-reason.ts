@@ -77,3 +77,29 @@ export function schemaReason(issue: Issue): Localised {
       return { zh: '内容不合要求', en: 'is not as it must be' };
   }
 }
+
+/** What to do about it. */
+export function schemaRemedy(issue: Pick<Issue, 'code'> & { readonly origin?: string }): Localised {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { zh: '按这样的形式填上', en: 'put it in, in that form' };
+    case 'too_small':
+      if (issue.origin === 'string') return { zh: '填上文字', en: 'put a text in' };
+      return issue.origin === 'array'
+        ? { zh: '补上不足的', en: 'add what is missing' }
+        : { zh: '改成范围内的数', en: 'use a number within these bounds' };
+    case 'too_big':
+      if (issue.origin === 'string') return { zh: '写短一些', en: 'make it shorter' };
+      return issue.origin === 'array'
+        ? { zh: '删去多出的', en: 'take out what is too many' }
+        : { zh: '改成范围内的数', en: 'use a number within these bounds' };
+    case 'invalid_format':
+      return { zh: '照这种写法改写', en: 'write it that way' };
+    case 'invalid_value':
+      return { zh: '从中选一个', en: 'choose one of them' };
+    case 'unrecognized_keys':
+      return { zh: '删去它，或改正写法', en: 'take it out, or mend its spelling' };
+    default:
+      return { zh: '对照计划格式改写', en: 'write it as the plan format has it' };
+  }
+}

@@ -3,8 +3,13 @@ import fc from 'fast-check';
 import { changeKinds, changeSubjects, ruleIds, type Plan } from '../../src/plan/schema';
 import { defaultScoring } from '../../src/plan/default-scoring';
 
-const isOneMeasure = ([one, other]: readonly { readonly measure: { readonly zh: string } }[]): boolean =>
-  one?.measure.zh === other?.measure.zh;
+type Ends = readonly { readonly kind: string; readonly measure: { readonly zh: string } }[];
+/** What is part of another is measured as that is, a side is one of a ratio, and only rosters have rows to be apart. */
+const canBe: Readonly<Record<'part-of' | 'excludes' | 'ratio-of', (ends: Ends) => boolean>> = {
+  'part-of': ([one, other]) => one?.measure.zh === other?.measure.zh,
+  excludes: (ends) => ends.slice(0, 2).every(({ kind }) => kind === 'roster'),
+  'ratio-of': ([one]) => one?.kind === 'ratio',
+};
 
 const word = fc
   .oneof(
@@ -299,8 +304,7 @@ const ungrouped: fc.Arbitrary<Plan> = fc
                   },
                 ]
               : [],
-          // What is part of another is measured as that is.
-          ...(a !== undefined && b !== undefined && (kind !== 'part-of' || isOneMeasure(rest.indicators))
+          ...(a !== undefined && b !== undefined && canBe[kind](rest.indicators)
             ? {
                 relations: [
                   kind === 'part-of'
