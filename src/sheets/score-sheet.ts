@@ -6,7 +6,7 @@
  */
 import { pick } from '../i18n';
 import { planAt } from '../plan/at';
-import { itemsOf } from '../plan/items';
+import { countsIn, itemsOf } from '../plan/items';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -62,7 +62,8 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
       last: row,
       name: numbered(m.sheetsCore.ordinal(d + 1), pick(dimension.name, m), layout.widths.dimension),
     });
-    drawSubtotal(sheet, ctx, layout, row++, headRow + 1 + d, members.length);
+    const counted = members.filter((item) => countsIn(item, year)).length;
+    drawSubtotal(sheet, ctx, layout, row++, headRow + 1 + d, counted);
   });
   sheet
     .field('self_item', 'label', headRow + 1, block.item, row - 1)

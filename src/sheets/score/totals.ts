@@ -2,7 +2,9 @@
 import type { Messages } from '../../i18n';
 import { formsTexts } from '../../i18n/forms';
 import { numberIn, textIn } from '../../entries/entries';
+import { isAsNow, itemAt } from '../../plan/at';
 import { countsIn, itemsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
 import { adjustmentWords, languageOf, wordIn, type AdjustmentKind } from '../../entries/words';
 import { cappedBonusFormula, kindNumbers } from '../../scoring/adjustments';
 import { total as totalOf } from '../../scoring/points';
@@ -206,9 +208,9 @@ export function smallPrint(
     quote(t.start),
     `SUM(zsc_plan_assumed_target_${year})`,
     quote(t.weights),
-    'SUM(zsc_plan_assumed_weight)',
+    assumedIn(plan, year, 'weight'),
     quote(t.rules),
-    'SUM(zsc_plan_assumed_rule)',
+    assumedIn(plan, year, 'rule'),
     quote(t.missing),
     missing,
     quote(t.strategy),
@@ -228,6 +230,17 @@ export function smallPrint(
     formula: parts.join('&'),
     longest: [...Object.values(g), ...Object.values(said), roundingNote(m).longest, ...noted].join('00'),
   };
+}
+
+/** How many of a year's items have a weight or a rule that is assumed; what was one before a change still is one of its year. Formula text. */
+function assumedIn(plan: Plan, year: number, field: 'weight' | 'rule'): string {
+  const flags = fieldName('plan', `assumed_${field}`);
+  const items = itemsOf(plan);
+  const asNow = items.map((item) => countsIn(item, year) && isAsNow(item, year, [field]));
+  if (asNow.every(Boolean)) return `SUM(${flags})`;
+  const kept = items.filter((item, i) => countsIn(item, year) && !asNow[i]);
+  const before = kept.filter((item) => itemAt(item, year)[field].source === 'assumed').length;
+  return `SUMPRODUCT(${flags},{${asNow.map(Number).join(';')}})+${before}`;
 }
 
 /** How many items earn what an office settled; formula text. */
