@@ -2,6 +2,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Locale, Messages } from '../i18n/all';
 import { ZoneScorecardError } from '../errors';
+import { isDay } from '../plan/days';
 import type { Io } from './io';
 
 /** 0 done and nothing found, 1 findings or open decisions, 2 used wrongly, 3 a file was refused, 4 anything else. */
@@ -47,7 +48,6 @@ export function argsOf({ args, m }: Call, names: readonly string[], rest = false
 /** An option that must be a date, as it is; undefined where it is not set. */
 export function dateOf(call: Call, name: string): string | undefined {
   const text = textOf(call, name);
-  if (text !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))))
-    throw usage(call.m.cli.notADate(`--${name}`, text));
+  if (text !== undefined && !isDay(text)) throw usage(call.m.cli.notADate(`--${name}`, text));
   return text;
 }

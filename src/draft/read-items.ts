@@ -117,7 +117,7 @@ export function readItems(readers: Readers, around: Around, notes: Notes, number
   );
   // A task may be called as an indicator is: the steps are the task's.
   const named = rows.tasks.map((i, k) => [readers.tasks.row(i).text('name'), ids.tasks[k]!] as const);
-  const taskOf = (name: string) => named.find(([own, id]) => id === name || own === name)?.[1] ?? idOf(name);
+  const taskOf = (name: string) => named.find(([own, id]) => id === name || own === name)?.[1] ?? null;
   const milestones = notes.lost.has('tasks')
     ? new Map<string, never[]>()
     : milestonesOf(readers, { idOf: taskOf, isDropped });

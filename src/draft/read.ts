@@ -16,7 +16,7 @@ import type { Fault } from './faults';
 import { idsOf, lastNumbers, numbersIn, type Numbering } from '../plan/numbers';
 import { idsFor, readItems } from './read-items';
 import { readAround } from './read-around';
-import { withStatesOf } from './read-states';
+import { withStates } from './read-states';
 import { keyOf, tableReader, type Notes, type RowReader, type TableReader } from './reader';
 import { headOf, labelOf } from './heads';
 import { columnsOf, factRows, onlyFilled, tableKeys, type TableKey } from './tables';
@@ -66,7 +66,7 @@ export function readDraft(cells: DraftCells, m: Messages, running: Plan | null =
       place,
       params: {
         reason: head === '' ? reason : `${head}${draftTexts(m).colon}${reason}`,
-        ...(remedy === undefined ? {} : { remedy }),
+        remedy,
       },
     });
   }
@@ -199,9 +199,15 @@ function jsonOf(readers: Readers, notes: Notes, running: Plan | null): Plan {
     ...facts.json,
     units: units.list,
     ...(groups.list.length === 0 ? {} : { groups: groups.list }),
-    dimensions: withStatesOf(readers, 'dimensions', dimensions.list),
-    indicators: withStatesOf(readers, 'indicators', items.json.indicators as Named['list']),
-    tasks: withStatesOf(readers, 'tasks', items.json.tasks as Named['list']),
+    ...withStates(
+      readers,
+      {
+        dimensions: dimensions.list,
+        indicators: items.json.indicators as Named['list'],
+        tasks: items.json.tasks as Named['list'],
+      },
+      items.isDropped,
+    ),
     ...around,
     scoring: scoringIn(readers.settings),
   } as Plan;

@@ -5,6 +5,7 @@ import { textIn, type EntryCell, type SheetEntries } from '../entries/entries';
 import { pick, type Messages } from '../i18n';
 import { draftTexts } from '../i18n/draft';
 import { everyLanguage } from '../i18n/every';
+import { isDay } from '../plan/days';
 import type { Figure, Localised, Source } from '../plan/schema';
 import type { Place } from '../errors';
 import { beyond, mostRows } from './cells';
@@ -40,6 +41,7 @@ const named: Readonly<Partial<Record<Fault['code'], readonly TableKey[]>>> = {
   'dimension-unknown': ['dimensions'],
   'item-unknown': ['indicators', 'tasks'],
   'no-milestone-task': ['tasks'],
+  'state-unknown': ['dimensions', 'indicators', 'tasks'],
 };
 
 export interface TableReader {
@@ -205,7 +207,7 @@ export function tableReader(
         if (typeof value === 'number' && value > 1 && value < 2_958_466) return isoOf(value);
         const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text(field).normalize('NFKC'));
         const iso = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : '';
-        if (iso !== '' && !Number.isNaN(Date.parse(iso))) return iso;
+        if (isDay(iso)) return iso;
         if (text(field) !== '') fault('not-date', field);
         return null;
       },

@@ -3,6 +3,7 @@ import { draftTexts } from '../i18n/draft';
 import type { CellValue } from '../entries/entries';
 import { serialOf } from '../entries/dates';
 import type { Messages } from '../i18n';
+import { isDay } from '../plan/days';
 import { cellAddress, columnLetters, rangeAddress } from '../sheets/a1';
 import { SheetBuilder } from '../sheets/builder';
 import { quote } from '../sheets/formula';
@@ -153,8 +154,6 @@ const styleIn = (
   return { style: kind === 'choice' ? 'entryCenter' : 'entryText' };
 };
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 function put(
   sheet: SheetBuilder,
   row: number,
@@ -165,10 +164,11 @@ function put(
 ): void {
   let value: CellValue = cell?.value ?? null;
   let shape = format;
-  const isDay = (column.kind === 'date' || format === 'yyyy-mm-dd') && typeof value === 'string' && isoDate.test(value);
-  if (isDay) value = serialOf(String(value));
+  // What is no day stays the text it is, and is told when it is read.
+  const isDated = (column.kind === 'date' || format === 'yyyy-mm-dd') && typeof value === 'string' && isDay(value);
+  if (isDated) value = serialOf(String(value));
   // A setting's day is kept as a date cell.
-  else if (column.field === 'value' && typeof value === 'string' && isoDate.test(value)) {
+  else if (column.field === 'value' && typeof value === 'string' && isDay(value)) {
     value = serialOf(value);
     shape = 'yyyy-mm-dd';
   }

@@ -2,16 +2,19 @@
  * What a schema cannot say about a plan: that references lead somewhere, ids are used once, every year has a target.
  * A plan that fails here could not be drawn or scored; what is merely doubtful is for the checks in `validation`.
  */
+import { itemAt } from './at';
+import { dayProblems } from './check-days';
 import { relationProblems } from './check-relations';
+import { ruleProblems } from './check-rules';
 import { countsIn } from './items';
 import { nationalProblem } from './national-schema';
 import type { Item, Localised, Plan } from './schema';
 
-/** A thing wrong with a plan: the path of the field as in the file, why, and what to do where the reason does not say it, in both languages. */
+/** A thing wrong with a plan: the path of the field as in the file, why, and what to do, in both languages. */
 export interface PlanProblem {
   readonly field: string;
   readonly reason: Localised;
-  readonly remedy?: Localised;
+  readonly remedy: Localised;
   /** Fields it follows from: where what one of these says could not be read, nothing follows. */
   readonly from?: readonly string[];
 }
@@ -23,11 +26,13 @@ const twice = (id: string): Told => ({
   reason: because(`“${id}”出现了两次`, `“${id}” occurs twice`),
   remedy: because('给其中一个换上没有用过的编号', 'give one of the two an id that is not used yet'),
 });
-const inBoth = (name: Localised | undefined, id: string) =>
-  because(
-    `“${name?.zh ?? id}”既是牵头单位又是责任单位，两栏里只留一处`,
-    `“${name?.en ?? id}” is both a lead and a responsible unit: leave it in one of the two`,
-  );
+const inBoth = (name: Localised | undefined, id: string): Told => ({
+  reason: because(
+    `“${name?.zh ?? id}”既是牵头单位又是责任单位`,
+    `“${name?.en ?? id}” is both a lead and a responsible unit`,
+  ),
+  remedy: because('两栏里只留一处', 'leave it in one of the two'),
+});
 const unknown = (id: string): Told => ({
   reason: because(`没有“${id}”`, `there is no “${id}”`),
   remedy: because(
@@ -43,6 +48,11 @@ const negative: Told = {
   reason: because('不能是负数', 'must not be negative'),
   remedy: because('改成 0 或正数', 'make it 0 or more'),
 };
+/** States before a change stand in a sheet that the product writes. */
+const asKept = because(
+  '从原来的底稿整行拷回，或删去这一行',
+  'copy the whole row back from the draft as it was, or leave it out',
+);
 const notAYear: Told = {
   reason: because('不是考核年度', 'not a year of the assessment'),
   remedy: because('改填考核年度之一，或补进考核年度', 'use one of the years assessed, or add this one to them'),
@@ -63,6 +73,11 @@ export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkUnitNames(plan);
   yield* checkItemNames(plan);
   yield* checkDays(plan);
+  yield* dayProblems(plan);
+  yield* ruleProblems(plan);
+  yield* checkLargeWeights(plan);
+  yield* checkSplits(plan);
+  yield* checkStateUnits(plan);
   yield* relationProblems(plan);
 }
 
@@ -80,7 +95,7 @@ function* lasting(plan: Plan): Generator<PlanProblem> {
   yield* checkRelations(plan);
   yield* checkScoring(plan);
   const edition = plan.edition === undefined ? null : nationalProblem(plan.edition);
-  if (edition !== null) yield { field: `edition.${edition.field}`, reason: edition.reason };
+  if (edition !== null) yield { ...edition, field: `edition.${edition.field}` };
 }
 
 function* checkYears(plan: Plan): Generator<PlanProblem> {
@@ -90,6 +105,7 @@ function* checkYears(plan: Plan): Generator<PlanProblem> {
       yield {
         field: `years[${k}]`,
         reason: because(`${year} 应晚于 ${before}`, `${year} must be later than ${before}`),
+        remedy: because('各年从早到晚填，都在基期年之后', 'give the years in their order, all after the baseline year'),
       };
   }
 }
@@ -121,7 +137,8 @@ function* namesTooLong(
         `名称不能超过 ${longestName} 个字，现有 ${longest} 个`,
         `a name has at most ${longestName} characters, not ${longest}`,
       );
-      yield { field: `${list}[${k}].${field}`, reason };
+      const remedy = because('写短一些，详情放到别的栏里', 'make it shorter and put the details elsewhere');
+      yield { field: `${list}[${k}].${field}`, reason, remedy };
       break;
     }
 }
@@ -144,17 +161,15 @@ function* checkUnitNames({ units }: Plan): Generator<PlanProblem> {
         `“${name[language]}”与单位 ${other.id} 的名称或简称相同，分不清是哪个`,
         `“${name.en}” and unit ${other.id} have a name or short name in common: the two cannot be told apart`,
       );
-      yield { field: `units[${k}].name`, reason };
+      const remedy = because('改其中一个，或把两行并成一行', 'change one of them, or make one unit of the two');
+      yield { field: `units[${k}].name`, reason, remedy };
     }
 }
 
 /** Two indicators, or tasks, of one name in the same year: whoever fills in by name would fill in the other. */
-function* checkItemNames({ years, indicators, tasks }: Plan): Generator<PlanProblem> {
-  const lists: readonly (readonly [string, readonly Item[]])[] = [
-    ['indicators', indicators],
-    ['tasks', tasks],
-  ];
-  for (const [list, own] of lists)
+function* checkItemNames(plan: Plan): Generator<PlanProblem> {
+  const { years } = plan;
+  for (const [list, own] of itemLists(plan))
     for (const [k, item] of own.entries()) {
       const text = asTold(item.name.zh);
       const other = own.slice(0, k).find((one) => asTold(one.name.zh) === text);
@@ -167,6 +182,62 @@ function* checkItemNames({ years, indicators, tasks }: Plan): Generator<PlanProb
     }
 }
 
+/** Where all lists of items lie, with the name of the list. */
+const itemLists = ({ indicators, tasks }: Plan): readonly (readonly [string, readonly Item[]])[] => [
+  ['indicators', indicators],
+  ['tasks', tasks],
+];
+const nameOf = ({ units }: Plan, id: string) => units.find((unit) => unit.id === id)?.name;
+
+/** Sums of larger ones are no numbers in the end, or swallow all others. */
+const mostWeight = 1_000_000;
+
+function* checkLargeWeights(plan: Plan): Generator<PlanProblem> {
+  const large = {
+    reason: because(`不能大于 ${mostWeight}`, `must be at most ${mostWeight}`),
+    remedy: because('权重按比例算，改小些', 'weights count by their proportion: use smaller ones'),
+  };
+  for (const [list, own] of [['dimensions', plan.dimensions] as const, ...itemLists(plan)])
+    for (const [k, { weight, earlier = [] }] of own.entries())
+      for (const [path, value] of [
+        [`${list}[${k}].weight.value`, weight.value] as const,
+        ...earlier.map((state, j) => [`${list}[${k}].earlier[${j}].weight.value`, state.weight?.value] as const),
+      ])
+        if ((value ?? 0) > mostWeight) yield { field: path, ...large };
+  for (const [k, { weights = {} }] of (plan.groups ?? []).entries())
+    if (Object.values(weights).some((weight) => weight > mostWeight)) yield { field: `groups[${k}].weights`, ...large };
+}
+
+/** An item is split from another one, which was there before it. */
+function* checkSplits(plan: Plan): Generator<PlanProblem> {
+  const from = new Map(itemLists(plan).flatMap(([, own]) => own.map(({ id, splitFrom }) => [id, splitFrom] as const)));
+  for (const [list, own] of itemLists(plan))
+    for (const [k, { id, name }] of own.entries()) {
+      const seen = new Set<string>();
+      let at = from.get(id);
+      for (; at !== undefined && at !== id && !seen.has(at); at = from.get(at)) seen.add(at);
+      if (at !== id) continue;
+      yield {
+        field: `${list}[${k}].splitFrom`,
+        reason: because(`“${name.zh}”成了从自己拆出来的`, `“${name.en}” is split from itself`),
+        remedy: because('改填拆分以前的那一项，或清空', 'name the item that was split, or leave it out'),
+      };
+    }
+}
+
+/** Who answered for an item in years before a change: nobody twice. */
+function* checkStateUnits(plan: Plan): Generator<PlanProblem> {
+  for (const [list, own] of itemLists(plan))
+    for (const [k, item] of own.entries())
+      for (const [j, state] of (item.earlier ?? []).entries()) {
+        if (!state.lead && !state.responsible) continue;
+        const then = itemAt(item, state.until);
+        const both = then.lead.units.find((unit) => then.responsible.units.includes(unit));
+        if (both === undefined) continue;
+        yield { field: `${list}[${k}].earlier[${j}]`, ...inBoth(nameOf(plan, both), both) };
+      }
+}
+
 /** A step due outside the years is judged in none of them. */
 function* checkDays(plan: Plan): Generator<PlanProblem> {
   const { years, tasks } = plan;
@@ -177,10 +248,13 @@ function* checkDays(plan: Plan): Generator<PlanProblem> {
   for (const [k, { milestones }] of tasks.entries())
     for (const [j, { start, due }] of milestones.entries()) {
       const path = `tasks[${k}].milestones[${j}]`;
-      const outside = because(`不在考核年度（${span}）内`, `is not within the years assessed (${span})`);
+      const outside: Told = {
+        reason: because(`不在考核年度（${span}）内`, `is not within the years assessed (${span})`),
+        remedy: because('改成这些年度里的一天', 'use a day within these years'),
+      };
       if (due.value !== null && (due.value < first || due.value > last))
-        yield { field: `${path}.due.value`, reason: outside };
-      else if (start.value !== null && start.value > last) yield { field: `${path}.start.value`, reason: outside };
+        yield { field: `${path}.due.value`, ...outside };
+      else if (start.value !== null && start.value > last) yield { field: `${path}.start.value`, ...outside };
     }
 }
 
@@ -215,7 +289,11 @@ function* checkWeights(plan: Plan): Generator<PlanProblem> {
 
 function* checkItems(plan: Plan): Generator<PlanProblem> {
   if (plan.indicators.length + plan.tasks.length === 0)
-    yield { field: 'indicators', reason: because('至少要有一项指标或任务', 'there must be an indicator or a task') };
+    yield {
+      field: 'indicators',
+      reason: because('至少要有一项指标或任务', 'there must be an indicator or a task'),
+      remedy: because('填一行指标或任务', 'put one in'),
+    };
   const dimensions = new Set(plan.dimensions.map(({ id }) => id));
   const units = new Set(plan.units.map(({ id }) => id));
   const seen = new Set<string>();
@@ -234,7 +312,7 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
       for (const [k, unit] of item[role].units.entries()) {
         const field = `${path}.${role}.units[${k}]`;
         if (!units.has(unit)) yield { field, ...unknown(unit) };
-        if (named.has(unit)) yield { field, reason: inBoth(plan.units.find(({ id }) => id === unit)?.name, unit) };
+        if (named.has(unit)) yield { field, ...inBoth(nameOf(plan, unit), unit) };
         named.add(unit);
       }
     yield* checkStates(plan, item.earlier, path);
@@ -258,9 +336,13 @@ function* checkStates(
     const field = `${path}.earlier[${k}].until`;
     const before = states?.[k - 1]?.until;
     if (!years.slice(0, -1).includes(until))
-      yield { field, reason: because('不是末年以前的考核年度', 'not a year of the assessment before the last') };
+      yield {
+        field,
+        reason: because('不是末年以前的考核年度', 'not a year of the assessment before the last'),
+        remedy: asKept,
+      };
     else if (before !== undefined && until <= before)
-      yield { field, reason: because(`应晚于 ${before}`, `must be later than ${before}`) };
+      yield { field, reason: because(`应晚于 ${before}`, `must be later than ${before}`), remedy: asKept };
     if ((weight?.value ?? 0) < 0) yield { field: `${path}.earlier[${k}].weight.value`, ...negative };
   }
 }
@@ -269,7 +351,11 @@ function* checkForce({ years }: Plan, { from, until }: Item, path: string): Gene
   if (from !== undefined && !years.includes(from)) yield { field: `${path}.from`, ...notAYear };
   if (until !== undefined && !years.includes(until)) yield { field: `${path}.until`, ...notAYear };
   if (from !== undefined && until !== undefined && until < from)
-    yield { field: `${path}.until`, reason: because('早于开始的年度', 'is before the first year') };
+    yield {
+      field: `${path}.until`,
+      reason: because('早于开始的年度', 'is before the first year'),
+      remedy: because('改晚一些，或把开始的年度改早', 'make it later, or the first year earlier'),
+    };
 }
 
 function* checkIndicators(plan: Plan): Generator<PlanProblem> {
@@ -282,6 +368,7 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
         yield {
           field: `${path}.targets.${year}`,
           reason: because('缺这一年的目标', 'the target of this year is missing'),
+          remedy: because('填上这一年的目标，未定的写 null', 'put it in, null where it is not known yet'),
         };
     for (const year of Object.keys(indicator.targets))
       if (!years.includes(year)) yield { field: `${path}.targets.${year}`, ...notAYear };
@@ -292,21 +379,25 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
           '“方向”与“要求”不一致：“不高于”只配越低越好的，“不低于”“超过”只配越高越好的',
           'direction and comparison do not fit: “at most” goes with lower-is-better, any other with higher-is-better',
         ),
+        remedy: because('改其中一栏', 'change one of the two'),
       };
     if (indicator.kind === 'ratio' && indicator.ratio === undefined)
       yield {
         field: `${path}.ratio`,
         reason: because('比率指标要写明分子和分母', 'a ratio needs its numerator and denominator'),
+        remedy: because('填上两者的名称和单位，或换一种类别', 'name the two and their measure, or choose another kind'),
       };
     if (indicator.kind === 'roster' && indicator.roster === undefined)
       yield {
         field: `${path}.roster`,
         reason: because('名册指标要写明每行是什么', 'a roster needs what its rows are'),
+        remedy: because('选企业、人才等，或换一种类别', 'choose enterprises, people or the like, or another kind'),
       };
     if (indicator.raters !== undefined && indicator.kind !== 'figure')
       yield {
         field: `${path}.raters`,
         reason: because('只有数值类指标和任务可由评议人评分', 'only figures and tasks are rated'),
+        remedy: because('清空评议人，或把类别改成数值类', 'leave the raters out, or make it a figure'),
       };
     if (indicator.question !== undefined && !questions.has(indicator.question))
       yield { field: `${path}.question`, ...unknown(indicator.question) };
@@ -322,10 +413,18 @@ function* checkTasks(plan: Plan): Generator<PlanProblem> {
     for (const [j, milestone] of task.milestones.entries()) {
       const path = `tasks[${k}].milestones[${j}]`;
       if (!milestone.id.startsWith(`${task.id}-`))
-        yield { field: `${path}.id`, reason: because(`应以“${task.id}-”开头`, `must begin with “${task.id}-”`) };
+        yield {
+          field: `${path}.id`,
+          reason: because(`应以“${task.id}-”开头`, `must begin with “${task.id}-”`),
+          remedy: because(`改成 ${task.id}-1 这样的编号`, `use one like ${task.id}-1`),
+        };
       const { start, due } = milestone;
       if (start.value !== null && due.value !== null && due.value < start.value)
-        yield { field: `${path}.due.value`, reason: because('早于开始日期', 'is before the start') };
+        yield {
+          field: `${path}.due.value`,
+          reason: because('早于开始日期', 'is before the start'),
+          remedy: because('改晚一些，或把开始日期改早', 'make it later, or the start earlier'),
+        };
     }
   }
 }
@@ -343,6 +442,10 @@ function* checkQuestions(plan: Plan): Generator<PlanProblem> {
       yield {
         field: `${path}.chosen`,
         reason: because(`与指标 ${indicator.id} 的口径不一致`, `does not fit the accumulation of ${indicator.id}`),
+        remedy: because(
+          '选口径相同的一种读法，或改指标的口径',
+          'choose a reading of that accumulation, or change the indicator’s',
+        ),
       };
   }
 }
@@ -382,6 +485,7 @@ function* checkScoring({ scoring }: Plan): Generator<PlanProblem> {
     yield {
       field: 'scoring.grades',
       reason: because('优秀、良好、合格的分数线应从高到低', 'excellent, good and pass must go from high to low'),
+      remedy: because('改其中一个分数', 'change one of the three scores'),
     };
   for (const key of ['perPoint', 'cap', 'capLow', 'capTotal'] as const)
     if (scoring.bonus[key].value < 0) yield { field: `scoring.bonus.${key}.value`, ...negative };

@@ -25,7 +25,7 @@ export const storedPlan = (json: unknown): Plan => parse(planSchema, json, 'zh',
 interface ToldProblem {
   readonly field: string;
   readonly reason: string;
-  readonly remedy?: string;
+  readonly remedy: string;
   readonly from?: readonly string[];
 }
 
@@ -40,19 +40,36 @@ export function planProblems(json: Plan, language: string = 'zh'): readonly Told
     reason: issue.message,
     remedy: said(schemaRemedy(issue), language),
   }));
+  const fields = told.map(({ field }) => field);
   const isTold = (field: string) => told.some((problem) => problem.field === field);
-  // An edition is a file of its own, of any shape.
-  const { edition: _, ...shaped } = json;
-  const others = problems(told.some(({ field }) => field.startsWith('edition')) ? shaped : json);
+  const others = problems(withoutMisshapen(json, fields));
   for (const { field, reason, remedy, from } of others)
     if (!isTold(field))
       told.push({
         field,
         reason: said(reason, language),
-        ...(remedy && { remedy: said(remedy, language) }),
+        remedy: said(remedy, language),
         ...(from && { from }),
       });
   return told;
+}
+
+/** The same without parts that come as JSON of any shape where they do not fit: an edition, and states before a change. */
+function withoutMisshapen(json: Plan, fields: readonly string[]): Plan {
+  const { edition, ...shaped } = json;
+  const bare = <T extends { readonly earlier?: unknown }>(list: readonly T[], name: string) =>
+    list.map((one, k) => {
+      if (!fields.some((field) => field.startsWith(`${name}[${k}].earlier`))) return one;
+      const { earlier: _, ...own } = one;
+      return own as T;
+    });
+  return {
+    ...shaped,
+    ...(edition === undefined || fields.some((field) => field.startsWith('edition')) ? {} : { edition }),
+    dimensions: bare(json.dimensions, 'dimensions'),
+    indicators: bare(json.indicators, 'indicators'),
+    tasks: bare(json.tasks, 'tasks'),
+  };
 }
 
 const errors = (language: string) => ({
@@ -64,7 +81,7 @@ export function parse<T>(
   schema: z.ZodType<T>,
   json: unknown,
   language: string,
-  check: (value: T) => { readonly field: string; readonly reason: Localised; readonly remedy?: Localised } | null,
+  check: (value: T) => { readonly field: string; readonly reason: Localised; readonly remedy: Localised } | null,
   code: 'plan-invalid' | 'edition-invalid' = 'plan-invalid',
 ): T {
   const result = schema.safeParse(json, errors(language));
@@ -75,8 +92,8 @@ export function parse<T>(
   }
   const problem = check(result.data);
   if (problem !== null) {
-    const remedy = problem.remedy ? said(problem.remedy, language) : '';
-    throw invalid(problem.field, withRemedy(said(problem.reason, language), remedy, language), code);
+    const [reason, remedy] = [said(problem.reason, language), said(problem.remedy, language)];
+    throw invalid(problem.field, withRemedy(reason, remedy, language), code);
   }
   return result.data;
 }

@@ -45,24 +45,45 @@ export const nationalIndexSchema = z.strictObject({
 export type NationalIndex = z.infer<typeof nationalIndexSchema>;
 export type NationalIndicator = NationalIndex['indicators'][number];
 
+const otherNumber = { zh: '给其中一个换一个编号', en: 'give one of the two another number' };
+
 /** What is wrong with an edition beyond its form: numbers twice, groups unknown, empty or not one after the other; null where nothing is. */
 export function nationalProblem({ groups, indicators }: NationalIndex): PlanProblem | null {
   const seen = new Set<string>();
   const order = groups.map(({ id }) => id);
   if (new Set(order).size < order.length)
-    return { field: 'groups', reason: { zh: '一级指标编号重复', en: 'the number of a group occurs twice' } };
+    return {
+      field: 'groups',
+      reason: { zh: '一级指标编号重复', en: 'the number of a group occurs twice' },
+      remedy: otherNumber,
+    };
   for (const [k, { id, group }] of indicators.entries()) {
     if (seen.has(id))
-      return { field: `indicators[${k}].id`, reason: { zh: `“${id}”出现了两次`, en: `“${id}” occurs twice` } };
+      return {
+        field: `indicators[${k}].id`,
+        reason: { zh: `“${id}”出现了两次`, en: `“${id}” occurs twice` },
+        remedy: otherNumber,
+      };
     seen.add(id);
     if (!order.includes(group))
-      return { field: `indicators[${k}].group`, reason: { zh: `没有“${group}”`, en: `there is no “${group}”` } };
+      return {
+        field: `indicators[${k}].group`,
+        reason: { zh: `没有“${group}”`, en: `there is no “${group}”` },
+        remedy: { zh: '改填有的一级指标，或先加上它', en: 'name a group that is there, or put this one in first' },
+      };
     if (order.indexOf(group) < order.indexOf(indicators[k - 1]?.group ?? group))
       return {
         field: `indicators[${k}].group`,
         reason: { zh: '指标须按一级指标的次序排列', en: 'indicators must stand in the order of their groups' },
+        remedy: { zh: '把它移到同一个一级指标的指标一起', en: 'move it to the others of its group' },
       };
   }
   const empty = order.findIndex((id) => !indicators.some(({ group }) => group === id));
-  return empty < 0 ? null : { field: `groups[${empty}]`, reason: { zh: '没有下级指标', en: 'has no indicators' } };
+  return empty < 0
+    ? null
+    : {
+        field: `groups[${empty}]`,
+        reason: { zh: '没有下级指标', en: 'has no indicators' },
+        remedy: { zh: '给它补上指标，或删去它', en: 'give it an indicator, or leave it out' },
+      };
 }

@@ -4,7 +4,8 @@
  * One file per rule in `rules/` says it once, as an expression; the rate in TypeScript and the worksheet's formula are both
  * made from it.
  */
-import type { Indicator, Localised, RuleId, TemplateKind } from '../plan/schema';
+import type { Judged } from '../plan/rule-fits';
+import type { Indicator, Localised, RuleId } from '../plan/schema';
 
 /** Which way is better; rules that work both ways ask for it, the others are for one way by their nature. */
 export type Direction = Indicator['direction'];
@@ -49,12 +50,6 @@ export interface ParameterSpec {
   readonly default: number;
   /** A choice or a fact (how steps are counted, a peer's figure, a published standard), not a size that might as well be another. */
   readonly fixed?: boolean;
-}
-
-/** What an item must be for a rule to make sense of it. */
-export interface Judged {
-  readonly kind: TemplateKind;
-  readonly direction: Direction;
 }
 
 export interface Rule {

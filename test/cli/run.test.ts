@@ -59,6 +59,7 @@ describe('help and usage', () => {
     [['new', 'a.xlsx', 'b.xlsx'], 2],
     [['new', 'a.xlsx', '--items', 'G99'], 2],
     [['new', 'a.xlsx', '--today', 'tomorrow'], 2],
+    [['new', 'a.xlsx', '--today', '2023-02-30'], 2],
     [['check', 'nothing.xlsx'], 2],
     [['check', 'text.xlsx'], 3],
     [['new', 'a.xlsx', '--plan', 'text.xlsx'], 3],

@@ -1,6 +1,8 @@
 /** Generated plans for the draft: every optional part there or not, every source, names that are hard to keep. */
 import fc from 'fast-check';
-import { changeKinds, changeSubjects, ruleIds, type Plan } from '../../src/plan/schema';
+import { isTask } from '../../src/plan/items';
+import { fitsRule, judgedOf } from '../../src/plan/rule-fits';
+import { changeKinds, changeSubjects, ruleIds, type Item, type Plan } from '../../src/plan/schema';
 import { defaultScoring } from '../../src/plan/default-scoring';
 
 type Ends = readonly { readonly kind: string; readonly measure: { readonly zh: string } }[];
@@ -118,6 +120,11 @@ const ungrouped: fc.Arbitrary<Plan> = fc
       lead: { units: refs.all.slice(0, refs.at), source: refs.one },
       responsible: { units: refs.all.slice(refs.at), source: refs.two },
     });
+    /** With a rule that is made for it. */
+    const fitted = <T extends Item>(item: T): T =>
+      fitsRule(item.rule.id, judgedOf(item))
+        ? item
+        : { ...item, rule: { ...item.rule, id: isTask(item) ? 'milestones' : 'all-or-nothing' } };
     const indicator = (id: string) =>
       fc
         .record({
@@ -161,7 +168,8 @@ const ungrouped: fc.Arbitrary<Plan> = fc
           ...(rest.kind === 'ratio' ? { ratio } : {}),
           ...(rest.kind === 'roster' ? { roster } : {}),
           ...(national === undefined ? {} : { national }),
-        }));
+        }))
+        .map((own) => fitted(own));
     const task = (id: string) =>
       fc
         .record({
@@ -186,7 +194,8 @@ const ungrouped: fc.Arbitrary<Plan> = fc
             start: { value: start !== null && start > (due ?? lastDay) ? (due ?? lastDay) : start, source: one },
             due: { value: due, source: two },
           })),
-        }));
+        }))
+        .map((own) => fitted(own));
     return fc
       .record({
         title: localised,

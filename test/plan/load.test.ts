@@ -46,6 +46,18 @@ test.each<[string, string, (plan: any) => void]>([
   ['a malformed id', 'indicators[6].id', (p) => (p.indicators[6].id = 'g7')],
   ['an id too long for a property of the file', 'units[0].id', (p) => (p.units[0].id = 'u'.repeat(101))],
   ['a malformed date', 'tasks[0].milestones[1].due.value', (p) => (p.tasks[0].milestones[1].due.value = '2022/6/30')],
+  [
+    'a day that is none',
+    'tasks[0].milestones[1].due.value',
+    (p) => (p.tasks[0].milestones[1].due.value = '2022-02-30'),
+  ],
+  ['a day of issue that is none', 'issuedOn', (p) => (p.issuedOn = '2022-06-31')],
+  ['a rule for tasks', 'indicators[0].rule', (p) => (p.indicators[0].rule.id = 'milestones')],
+  [
+    'split in a circle',
+    'indicators[0].splitFrom',
+    (p) => ((p.indicators[0].splitFrom = 'G02'), (p.indicators[1].splitFrom = 'G01')),
+  ],
   ['an id used twice', 'indicators[1].id', (p) => (p.indicators[1].id = 'G01')],
   ['a task with the id of an indicator', 'tasks[0].id', (p) => (p.tasks[0].id = 'G02')],
   ['a unit listed twice', 'units[3].id', (p) => (p.units[3].id = p.units[0].id)],
@@ -141,6 +153,13 @@ test('a workbook whose plan was put in before these were asked is still read', (
     p.units[3].name = p.units[0].name;
     p.tasks[0].milestones[0].due.value = '2025-01-01';
     p.tasks[1].milestones[0].name.zh = '长'.repeat(201);
+    p.tasks[2].milestones[0].due.value = '2023-02-30';
+    p.indicators[0].rule.id = 'milestones';
+    p.indicators[1].splitFrom = 'G02';
+    p.indicators[2].weight.value = 1e9;
+    p.indicators[2].earlier = [
+      { until: 2022, rule: { id: 'rank', params: [], source: 'set' }, responsible: p.indicators[2].lead },
+    ];
   });
   expect(storedPlan(plan)).toEqual(plan);
 });

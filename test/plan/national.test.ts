@@ -69,6 +69,9 @@ test('a damaged index is refused by field', () => {
     throw new Error('passed');
   } catch (error) {
     expect(error).toBeInstanceOf(ZoneScorecardError);
-    expect((error as ZoneScorecardError).params).toEqual({ field: 'indicators[3].group', reason: 'there is no “9”' });
+    expect((error as ZoneScorecardError).params).toEqual({
+      field: 'indicators[3].group',
+      reason: 'there is no “9”; name a group that is there, or put this one in first',
+    });
   }
 });

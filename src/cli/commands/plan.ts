@@ -14,6 +14,7 @@ import { draftOf, draftOfNext, emptyDraft } from '../../draft/write';
 import { ZoneScorecardError } from '../../errors';
 import { blocksOfText, type Block } from '../../notice/text';
 import { defaultScoring } from '../../plan/default-scoring';
+import { isDay } from '../../plan/days';
 import { parsePlan } from '../../plan/load';
 import { withChanges, type Changed } from '../../plan/change';
 import type { Plan } from '../../plan/schema';
@@ -215,7 +216,7 @@ async function change(call: Call, path: string): Promise<ExitCode> {
   const out = textOf(call, 'out');
   if (out === undefined || changed.proposals.length === 0) return exitCodes.ok;
   const ground = { document: option('document'), date: option('dated') };
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(ground.date)) throw usage(m.cli.notADate('--dated', ground.date));
+  if (!isDay(ground.date)) throw usage(m.cli.notADate('--dated', ground.date));
   checkForeign(call, book);
   const now = withChanges(changed, today, () => ground);
   const own = new Set(itemKeys(plan));

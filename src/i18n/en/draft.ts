@@ -336,6 +336,10 @@ export const faults = {
     what: () => 'How earlier years were judged cannot be read',
     todo: 'This sheet is kept by the add-in: copy the whole row back from the draft as it was',
   },
+  'state-unknown': {
+    what: (p: P) => `“${p.text}”, judged otherwise in earlier years, is no indicator, task or dimension`,
+    todo: 'Put its id back; where the item is no longer wanted, delete the row',
+  },
   'linked-unreadable': {
     what: (p: P) => `The link “${p.text}” is not understood`,
     todo: 'Write a name of up to 20 characters, the same with all, e.g. A, or A passive',

@@ -315,6 +315,10 @@ export const faults = {
     what: () => '调整前的口径读不出来',
     todo: '这一张由软件保存，请从原来的底稿整行拷回',
   },
+  'state-unknown': {
+    what: (p: P) => `调整前的口径所属的“${p.text}”不在指标、任务、维度里`,
+    todo: '改回原来的编号；这一项确已不要，就删去这一行',
+  },
   'linked-unreadable': {
     what: (p: P) => `看不懂指标联动“${p.text}”`,
     todo: '写一个不超过 20 字的名，各项相同，如：甲、甲 不触发',

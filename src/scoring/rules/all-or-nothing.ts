@@ -14,6 +14,5 @@ export const allOrNothing = defineRule({
     zh: '约束性指标“完成得分、未完成不得分”的通行做法',
     en: 'Common practice for binding targets: met or not',
   },
-  fits: () => true,
   judge: ({ actual, target, direction }) => firstOf([asGood(actual, target, direction), 1], [otherwise, 0]),
 });

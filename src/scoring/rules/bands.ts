@@ -39,7 +39,6 @@ export const bands = defineRule({
       reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
     })),
   ],
-  fits: () => true,
   judge: ({ attained, params: [p1, p2, p3, p4] }) =>
     firstOf(
       [attained.atLeast(p1), 1],

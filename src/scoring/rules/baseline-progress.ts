@@ -30,6 +30,5 @@ export const baselineProgress = defineRule({
     zh: '目标接近度（distance to target）的通行做法',
     en: 'Common practice for distance to target',
   },
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => onTheWay(figures, (from, to) => figures.actual.minus(from).over(to.minus(from)).within(0, 1)),
 });

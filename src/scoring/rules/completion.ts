@@ -31,6 +31,5 @@ export const completion = defineRule({
     zh: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）定量指标的记分办法',
     en: 'Ministry of Finance, Measures for Performance Evaluation of Project Expenditure (Caiyu [2020] No. 10), scoring of quantified indicators',
   },
-  fits: ({ direction }) => direction === 'higher',
   judge: ({ actual, target }) => completed(actual, target),
 });

@@ -17,6 +17,5 @@ export const eachYear = defineRule({
     zh: '方案二（三）、三（三）5、四（二）“每年”的目标；按比例记分同财预〔2020〕10号',
     en: 'Targets of the plan worded “each year” (2(3), 3(3)5, 4(2)); in proportion as in Caiyu [2020] No. 10',
   },
-  fits: ({ kind }) => kind !== 'milestones',
   judge: completedEitherWay,
 });

@@ -72,7 +72,6 @@ export const efficacy = defineRule({
       },
     },
   ],
-  fits: () => true,
   judge: (figures) => {
     const {
       actual,

@@ -50,7 +50,6 @@ export const fiveStandards = defineRule({
     },
     reason: { zh: '标准值应从优秀到较差依次变差', en: 'The standards must go from better to worse' },
   })),
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const { actual, direction, params } = figures;
     // The standard before is missed and this one reached, so the two are apart.

@@ -119,7 +119,6 @@ export const freeBands = defineRule({
       reason: { zh: '各档起点应从好到差', en: 'The thresholds must go from better to worse' },
     })),
   ],
-  fits: () => true,
   judge: (figures) => {
     const { actual, target, attained, direction, params } = figures;
     const [on, count, , first] = params;

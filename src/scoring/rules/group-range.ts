@@ -50,7 +50,6 @@ export const groupRange = defineRule({
     },
     peerCheck,
   ],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const { actual, params } = figures;
     const [d, c] = params;

@@ -35,7 +35,6 @@ export const growing = defineRule({
       reason: { zh: '未增长扣分应在 0 到 1 之间', en: 'The share must be between 0 and 1' },
     },
   ],
-  fits: ({ kind, direction }) => kind !== 'milestones' && direction === 'higher',
   judge: ({ actual, target, previous, params: [cost] }) => {
     const kept = cost.within(0, 1).subtractedFrom(1);
     const share = previous.given((before) => firstOf([actual.atMost(before), kept], [otherwise, 1]), 1);

@@ -19,6 +19,5 @@ export const growth = defineRule({
     en: 'Common practice of local assessments for indicators judged by growth',
   },
   parameters: [growthGoal],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => byGrowth(figures, figures.params[0], completed, completedEitherWay(figures)),
 });

@@ -29,7 +29,6 @@ export const increment = defineRule({
       default: 0,
     },
   ],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const { actual, target, previous, direction, params } = figures;
     const [goal] = params;

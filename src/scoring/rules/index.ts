@@ -1,9 +1,10 @@
 /** All rules by their id, in the order in which they are offered, and which of them judges an item. */
 import type { Language, WordList } from '../../entries/words';
 import { rulesEver } from '../../plan/at';
-import { isTask, itemsOf, templateOf } from '../../plan/items';
+import { itemsOf } from '../../plan/items';
+import { judgedOf, type Judged } from '../../plan/rule-fits';
 import type { Item, Plan, RuleId } from '../../plan/schema';
-import type { Judged, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { allOrNothing } from './all-or-nothing';
 import { bands } from './bands';
 import { baselineProgress } from './baseline-progress';
@@ -73,11 +74,6 @@ export function rulesInUse(plan: Plan): readonly Rule[] {
 /** How many parameters the sheets show: as many as the rules in use have, and never less than four. */
 export function parameterCount(plan: Plan): number {
   return Math.max(4, ...rulesInUse(plan).map(({ parameters }) => parameters.length));
-}
-
-/** What a rule must fit. */
-export function judgedOf(item: Item): Judged {
-  return { kind: templateOf(item), direction: isTask(item) ? 'higher' : item.direction };
 }
 
 /** What decides which rules fit, as part of a name of the sheets: `amount_higher`. */

@@ -36,7 +36,6 @@ export const levelAndGrowth = defineRule({
       reason: { zh: '总量占比应在 0 到 1 之间', en: 'The share must be between 0 and 1' },
     },
   ],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const level = completedEitherWay(figures);
     const [given, goal] = figures.params;

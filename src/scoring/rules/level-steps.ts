@@ -96,7 +96,6 @@ export const levelSteps = defineRule({
     },
     { index: 6, wrong: ([, , , , , , how]) => wrongChoice(how, 0, 1, 2), reason: countingReason },
   ],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const [base, size, worth, floor, cap, by, how] = figures.params;
     const { actual, previous, direction } = figures;

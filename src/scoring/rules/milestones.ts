@@ -16,6 +16,5 @@ export const milestones = defineRule({
     zh: '方案四（四）“年度测评”；节点的分值由本工具设定',
     en: 'Part 4(4) of the plan, yearly assessment; what a milestone is worth is our setting',
   },
-  fits: ({ kind }) => kind === 'milestones',
   judge: ({ actual }) => perCent(actual),
 });

@@ -127,7 +127,6 @@ export const order22 = defineRule({
     { index: 11, wrong: (params) => wrongChoice(params[11], 0, 1, 2), reason: countingReason },
   ],
   most,
-  fits: ({ kind, direction }) => kind !== 'milestones' && direction === 'higher',
   judge: ({ actual, target, previous, params }) => {
     const [base, size, plus, minus, limit1, plus1, limit2, plus2, plus3, by, mean, how] = params;
     const steps = (amount: Num) => stepsIn(amount.max(0), size, how);

@@ -45,7 +45,6 @@ export const overFulfilment = defineRule({
     },
   ],
   most,
-  fits: ({ kind }) => kind !== 'milestones',
   judge: ({ actual, target, attained, direction, params: [cap, difficulty] }) => {
     const inProportion = attained.times(difficulty).min(cap);
     // Nothing at all, where less is better, has no quotient: it could not be better.

@@ -53,7 +53,6 @@ const usual = {
     },
   ],
   most,
-  fits: () => true,
 } as const;
 
 /** The rule while there is no formula; what judges then is the item's natural rule. */

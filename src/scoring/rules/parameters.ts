@@ -6,10 +6,11 @@ import { firstOf, otherwise, type Maybe } from '../../expression/cases';
 import { define, figure, number } from '../../expression/define';
 import type { Cond, Num } from '../../expression/number';
 import { once } from '../../plan/once';
+import { fitsRule } from '../../plan/rule-fits';
 import type { Localised, RuleId } from '../../plan/schema';
 import { attainment } from '../attainment';
 import { inEveryLanguage } from './words';
-import type { Direction, Judged, ParameterRefs, ParameterSpec, Rule } from '../rule';
+import type { Direction, ParameterRefs, ParameterSpec, Rule } from '../rule';
 import { said } from '../../plan/localised';
 
 /** What a rule judges, as expressions. */
@@ -45,7 +46,6 @@ export interface RuleWords {
   readonly most?: number;
   /** The first that fails speaks. */
   readonly checks?: readonly ParameterCheck[];
-  readonly fits: (item: Judged) => boolean;
   readonly judge: (figures: Figures) => Num;
 }
 
@@ -108,6 +108,7 @@ export function defineRule(own: RuleWords): Rule {
     ...words,
     parameters,
     most,
+    fits: (item) => fitsRule(words.id, item),
     rate: ({ actual, target, baseline, previous, course = null, params, direction = 'higher' }) =>
       judged[direction].value({ actual, target, baseline, previous, course, ...given(params) }),
     formula: ({ params, direction = 'higher', attained, course = '""', ...figures }) =>

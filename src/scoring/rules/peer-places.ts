@@ -24,7 +24,6 @@ export const peerPlaces = defineRule({
     ...peerParameters,
   ],
   checks: [...placeChecks, peerCheck],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const [step, floor] = figures.params;
     const byPlace = rateByPlaces(step, betterPeers(figures), floor);

@@ -21,6 +21,5 @@ export const rank = defineRule({
     0.01,
   ),
   checks: placeChecks,
-  fits: ({ kind, direction }) => kind === 'figure' && direction === 'lower',
   judge: ({ actual, target, params: [step, floor] }) => rateByPlaces(step, actual.minus(target).max(0), floor),
 });

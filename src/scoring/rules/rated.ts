@@ -18,6 +18,5 @@ export const rated = defineRule({
     zh: '四档划分见《项目支出绩效评价管理办法》（财预〔2020〕10号）',
     en: 'The four grades follow the Measures for Performance Evaluation of Project Expenditure (Caiyu [2020] No. 10)',
   },
-  fits: ({ kind, direction }) => (kind === 'figure' || kind === 'milestones') && direction === 'higher',
   judge: ({ actual }) => perCent(actual),
 });

@@ -25,6 +25,5 @@ export const reverse = defineRule({
     zh: '完成率法（财预〔2020〕10号）对越低越好的指标的通行写法',
     en: 'The completion rule (Caiyu [2020] No. 10) as commonly mirrored for indicators where less is better',
   },
-  fits: ({ direction }) => direction === 'lower',
   judge: ({ actual, target }) => reversed(actual, target),
 });

@@ -17,7 +17,6 @@ export const samePeriod = defineRule({
     zh: '各地考核办法“序时进度以上年同期占全年的比重为准”的做法',
     en: 'Practice of local assessments: the schedule is the share last year had reached at the same time',
   },
-  fits: ({ kind }) => kind === 'amount',
   judge: ({ actual, target, course, direction }) =>
     completedEitherWay({
       actual,

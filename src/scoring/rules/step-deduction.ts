@@ -58,7 +58,6 @@ export const stepDeduction = defineRule({
     },
     { index: 3, wrong: ([, , , how]) => wrongChoice(how, 0, 1, 2), reason: countingReason },
   ],
-  fits: ({ kind }) => kind !== 'milestones',
   judge: ({ actual, target, direction, params: [size, cost, least, how] }) => {
     const floor = least.within(0, 1);
     const short = improvement(target, actual, direction)

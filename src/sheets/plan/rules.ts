@@ -2,7 +2,8 @@
 import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { longestFormula } from '../../scoring/own-formula/read';
-import { fitName, judgedOf } from '../../scoring/rules';
+import { judgedOf } from '../../plan/rule-fits';
+import { fitName } from '../../scoring/rules';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';

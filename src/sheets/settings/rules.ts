@@ -2,7 +2,8 @@
 import { pick, type Messages } from '../../i18n';
 import { itemsOf, templateOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
-import { fitName, fittingRules, judgedOf, ruleList } from '../../scoring/rules';
+import { judgedOf } from '../../plan/rule-fits';
+import { fitName, fittingRules, ruleList } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';

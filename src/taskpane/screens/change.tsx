@@ -6,6 +6,7 @@ import type { DraftRead } from '../../draft/read';
 import { ZoneScorecardError } from '../../errors';
 import { changeTexts } from '../../i18n/changes';
 import { draftTexts } from '../../i18n/draft';
+import { isDay } from '../../plan/days';
 import { withChanges } from '../../plan/change';
 import { edited, type Edit } from '../../plan/edit';
 import type { Plan } from '../../plan/schema';
@@ -78,7 +79,7 @@ function Change({ plan }: { readonly plan: Plan }) {
   const ask = (part: Partial<Asked>) => askFor({ ...own, ...part });
   const from = own.from !== null && plan.years.includes(own.from) ? own.from : (state.year ?? plan.years[0]!);
   const wanted = useMemo(() => own.draft ?? own.edits.reduce(edited, plan), [own.draft, own.edits, plan]);
-  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(own.dated) && !Number.isNaN(Date.parse(own.dated));
+  const isDated = isDay(own.dated);
   const keys = state.book?.sheets.map(({ key }) => key) ?? [];
   const draftKeys = keys.filter(isDraftKey);
   const hasDraft = draftKeys.length > 0;
