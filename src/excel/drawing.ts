@@ -83,6 +83,19 @@ const isListWhole = (stood: SheetSpec): Promise<boolean> =>
     return Object.values(read()).every((cells) => cells.every(({ formula }) => formula !== undefined));
   });
 
+/**
+ * Plans by which a sheet may stand: the one until now, the one put in, and that with the first units that were typed on the plan sheet
+ * since, for units make sheets wider.
+ */
+const plansSince = (now: Plan, putIn: Plan): readonly Plan[] => [
+  now,
+  putIn,
+  ...now.units.slice(putIn.units.length, -1).map((_, k) => ({
+    ...putIn,
+    units: now.units.slice(0, putIn.units.length + 1 + k),
+  })),
+];
+
 /** Drawing in the workbook these readings are of. */
 export const createDraw =
   ({ known, lastRead, notes, drawn: areDrawn }: Readings): Draw =>
@@ -106,6 +119,7 @@ export const createDraw =
       room: options.room,
       ...(options.undoing && { rows: rowsNeeded(options.undoing, entries) }),
     };
+    const standing = plansSince(before ?? planRead, inForce?.base ?? planRead);
     /** Plans by which sheets stand that are not drawn by this one now. */
     const stoodBy = new Map<SheetKey, Plan>();
     const asStoodBy = (by: Plan, key: SheetKey, typed = reading.state.entries.sheets[key] ?? {}, among = held) => {
@@ -127,15 +141,14 @@ export const createDraw =
     /** A sheet as it stands, where that is otherwise than it is drawn now. */
     async function stands({ key }: SheetSpec, isAsNow: (spec: SheetSpec) => boolean): Promise<SheetSpec | null> {
       const typed = reading.state.entries.sheets[key] ?? {};
-      if (before) return asItWas(key, typed);
-      // Units typed on the plan sheet since it was put in make sheets wider; a list may have been shorter or longer.
-      for (const by of new Set([planRead, inForce?.base ?? planRead])) {
+      // A list may have been shorter or longer.
+      for (const by of standing) {
         stoodBy.set(key, by);
         const stood = asItWas(key, typed);
-        if (isAsNow(stood) && (await isListWhole(stood))) return stood;
+        if (isAsNow(stood) && (before || (await isListWhole(stood)))) return stood;
       }
       stoodBy.delete(key);
-      return null;
+      return before ? asItWas(key, typed) : null;
     }
     const was = new Map<SheetKey, SheetSpec | null>();
     for (const spec of specs) {
@@ -153,7 +166,7 @@ export const createDraw =
       reading.look,
       specs,
       (key) => [
-        ...[...new Set([before ?? planRead, inForce?.base ?? planRead])].map((by) => asStoodBy(by, key)),
+        ...[...new Set([...standing.slice(0, 2), stoodBy.get(key) ?? standing[0]!])].map((by) => asStoodBy(by, key)),
         inForce && amongAllOf(inForce, key),
       ],
       (key) => before !== undefined || was.has(key),

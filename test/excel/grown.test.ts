@@ -1,6 +1,9 @@
 /** Sheets whose lists are longer than they were drawn, by what was typed: drawn again where they stand, and old sheets are told. */
 import { whereTo } from '../../src/excel/look';
 import { zhMessages as zh } from '../../src/i18n';
+import { changedPlan, withChanges } from '../../src/plan/change';
+import type { Plan } from '../../src/plan/schema';
+import { cellAddress } from '../../src/sheets/a1';
 import { copiesTab } from '../../src/sheets/copies';
 import { createJobs } from '../../src/taskpane/state/jobs';
 import { initialState } from '../../src/taskpane/state/pane-state';
@@ -128,6 +131,64 @@ test('a unit typed on the plan sheet makes the shares of units wider, in place',
   const { added, redrawn } = await excel.book.redraw(['units']);
   expect([added, redrawn.length]).toEqual([[], 1]);
   expect(width()).toBeGreaterThan(before);
+});
+
+describe.each([
+  ['since the plan was put in', false],
+  ['one drawn by now and one since', true],
+])('units typed on the plan sheet, %s', (_, isOneDrawn) => {
+  async function withUnits() {
+    const excel = forked(office);
+    if (isOneDrawn) {
+      await excel.book.write([{ key: 'plan', field: 'responsible', index: 1, value: '先设的局' }]);
+      await excel.book.read();
+      await excel.book.redraw(['units']);
+    }
+    await excel.book.write([{ key: 'plan', field: 'responsible', index: 0, value: '新设的局' }]);
+    const { lastRow, lastCol } = whereTo(excel.host.workbook.names.get('zsc_sheet_units')!.formula)!.area;
+    const { tab } = whereTo(excel.host.workbook.names.get('zsc_sheet_units')!.formula)!;
+    excel.host.asUser((workbook) => void (workbook.sheets.find(({ name }) => name === tab)!.protection = null));
+    excel.host.typeCell(tab, cellAddress(5, lastCol + 2), '右边的备注');
+    excel.host.typeCell(tab, cellAddress(lastRow + 3, 3), '下面的备注');
+    return { ...excel, plan: (await excel.book.read()).plan! };
+  }
+  const heavier = (plan: Plan): Plan =>
+    withChanges(
+      changedPlan(
+        plan,
+        {
+          ...plan,
+          indicators: plan.indicators.map((item) =>
+            item.id === 'G03' ? { ...item, weight: { value: 7, source: 'set' as const } } : item,
+          ),
+        },
+        2024,
+      ),
+      '2024-03-02',
+      () => ({ document: '鄂高新发〔2024〕5号', date: '2024-03-01' }),
+    );
+
+  test('they are there after a change of the plan, with every sheet in its place', async () => {
+    const excel = await withUnits();
+    const before = tabs(excel);
+    const { added } = await excel.book.changePlan(heavier(excel.plan));
+    expect(added.map(({ key }) => key)).toEqual(['change_log']);
+    expect(tabs(excel).filter((tab) => tab !== added[0]!.tab)).toEqual(before);
+    const { plan, structure } = await excel.book.readThoroughly();
+    expect(plan!.units).toEqual(excel.plan.units);
+    expect(structure.sheets.find(({ key }) => key === 'units')).toMatchObject({ state: 'present', overwritten: [] });
+    expect(missing(excel.host, ['右边的备注', '下面的备注'])).toEqual([]);
+  });
+
+  test('refused, they are as they were', async () => {
+    const excel = await withUnits();
+    const standing = heldBy(excel.host);
+    const refused = meddled(excel, {
+      instead: (at) => (at >= 4 ? Promise.resolve({ refused: 'InvalidOperationInCellEditMode' }) : undefined),
+    });
+    await expect(refused.book.changePlan(heavier(excel.plan))).rejects.toMatchObject({ undone: true });
+    expect(heldBy(refused.host) === standing).toBe(true);
+  });
 });
 
 test('the pane says which tab an old sheet is kept as, once', async () => {
