@@ -14,7 +14,7 @@ import {
 } from '../exchange/own-table/memory';
 import { readOwn, type OwnAgainst } from '../exchange/own-table/read';
 import { recogniseOwn } from '../exchange/own-table/recognise';
-import { unitsWithItems } from '../exchange/unit-plan';
+import { unitsEverWithItems } from '../exchange/unit-plan';
 import { bytesOf } from './book';
 import { usage, type Call } from './command';
 
@@ -34,7 +34,7 @@ export async function withOwnTables(
   const { io, m } = call;
   const { plan, today } = against;
   let known = await mappingIn(call, path);
-  const strange = Object.values(known.units).find((unit) => !unitsWithItems(plan).some(({ id }) => id === unit));
+  const strange = Object.values(known.units).find((unit) => !unitsEverWithItems(plan).some(({ id }) => id === unit));
   if (strange !== undefined) throw usage(m.cli.badMapping(path, strange));
   const counts = { columns: 0, rows: 0 };
   const read: FileReader['read'] = async (file) => {

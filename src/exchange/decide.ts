@@ -49,14 +49,14 @@ export function rivalsOf(collection: Collection, id: string): readonly string[] 
 
 /**
  * Whether a difference may be taken along with all others: a figure or words where there was nothing, or a correction of the
- * same kind; no conflict, no formula, and the workbook's figure is the one handed out. A roster's row is so as a whole.
+ * same kind; no conflict, no formula, no other unit's by now, and the workbook's figure is the one handed out. A roster's row is so as a whole.
  */
 export function isPlain(collection: Collection, difference: Difference): boolean {
   const inConflict = new Set(collection.conflicts.flat());
   const row = new Set(together(collection, difference.id));
   return collection.differences
     .filter(({ id }) => row.has(id))
-    .every((d) => d.formula === undefined && !d.alsoChanged && !inConflict.has(d.id) && isSameKind(d));
+    .every((d) => d.formula === undefined && !d.alsoChanged && !d.another && !inConflict.has(d.id) && isSameKind(d));
 }
 
 const isSameKind = ({ before, after, holds }: Difference): boolean =>

@@ -4,11 +4,12 @@
  */
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { dateFields } from '../entries/format';
-import { isItemFigure, yearOfFigure } from '../entries/templates';
+import { isItemFigure } from '../entries/templates';
 import type { Place } from '../errors';
 import { loadMessages, type Messages } from '../i18n';
 import { itemById, itemsOf } from '../plan/items';
-import type { Plan } from '../plan/schema';
+import { planAt } from '../plan/at';
+import type { Item, Plan } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
 import { itemKeys, sheetIfAny } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
@@ -20,7 +21,7 @@ import type { Filled } from '../scoring/kinds/kind';
 import { readState, sameValue, type FileState, type RawWorkbook } from '../xlsx';
 import { changesOf, type Change } from './changes';
 import { shortFingerprintOf } from './fingerprint';
-import { isAssessors, officeSheets } from './hand-out';
+import { officeSheets } from './hand-out';
 import { handoutIn, type HandoutProperties } from './handout-properties';
 import { issuesOf, type FileIssue } from './issues';
 import { handoutReceived, receivedIn } from './received';
@@ -28,26 +29,11 @@ import { isMerged } from './remarks';
 import { isCellPicture, withResults } from './typed-formulas';
 import { tablesOf } from './tables';
 import { translator } from './translate';
-import { itemsOfUnit, roleOf, unitPlan, unitsWithItems, type Role } from './unit-plan';
-
-/** Why a value of a returned file is not taken, whoever accepts it. */
-export type RefusalReason =
-  | 'not-yours'
-  | 'office'
-  | 'assessor'
-  | 'gone' // the plan has the item no more
-  | 'retired' // figures of a year the item counts in no more, or not yet
-  | 'split'
-  | 'not-yet'
-  | 'no-row'
-  | 'error-value'
-  | 'picture'
-  | 'doubtful'
-  | 'merged';
+import { itemsOfUnit, unitPlan, unitsEverWithItems, unitsWithItems, type Role } from './unit-plan';
+import { answerOf, reasonAgainst, type Against } from './against';
 
 /** A value that is not taken, with its cell in the file. */
-export interface Refusal {
-  readonly reason: RefusalReason;
+export interface Refusal extends Against {
   readonly key: SheetKey;
   readonly place: Place;
   readonly value: CellValue;
@@ -58,6 +44,8 @@ export interface ReturnedChange extends Change {
   readonly file: number;
   readonly unit: string | null;
   readonly role: Role | null;
+  /** Another unit answers for the item by now, or did in the year this speaks of: taken only when accepted by itself. */
+  readonly another?: true;
 }
 
 export interface ReturnedFile {
@@ -119,7 +107,6 @@ export async function readReturned(
   const received = receivedIn(raw);
   const drawn = templates(file.base, received ?? file.entries, fileMessages, today, handout !== null);
   const translate = translator(plan, fileMessages, m);
-  const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map((item) => item.id));
   const refusals: Refusal[] = handout === null ? [] : officeChanges(file, drawn);
   const against = faultsOf(raw);
   const changes: Omit<ReturnedChange, 'file'>[] = [];
@@ -145,9 +132,9 @@ export async function readReturned(
     for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
     for (const change of found.changes) {
-      const reason = (item ? null : 'gone') ?? against(change) ?? reasonAgainst(plan, change, unit, mine.has(key));
-      if (reason === null) changes.push({ ...change, unit, role: item && unit ? roleOf(item, unit) : null });
-      else refusals.push({ reason, key, place: change.place, value: change.after });
+      const told = item ? (against(change) ?? reasonAgainst(plan, item, change, unit)) : ({ reason: 'gone' } as const);
+      if (told) refusals.push({ ...told, key, place: change.place, value: change.after });
+      else if (item) changes.push({ ...change, unit, ...answerOf(plan, item, change, unit) });
     }
   }
   const partNow =
@@ -179,34 +166,15 @@ export async function readReturned(
   };
 }
 
-/** What speaks against a change, whoever sent it: another unit's item, a field of the assessor's, an error, a year that does not count. */
-export function reasonAgainst(plan: Plan, change: Change, unit: string | null, isMine: boolean): RefusalReason | null {
-  if (!isMine) return 'not-yours';
-  if (unit !== null && isAssessors(change.field)) return 'assessor';
-  if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after))
-    return 'error-value';
-  return outOfForce(plan, change);
-}
-
-/** A figure of a year in which the plan, changed since the file was handed out, does not judge the item. */
-function outOfForce(plan: Plan, { key, field, target }: Change): RefusalReason | null {
-  const item = itemById(plan, key);
-  const year = yearOfFigure(field, typeof target === 'number' ? target : -1, plan.years);
-  if (!item || year === undefined) return null;
-  if (item.from !== undefined && year < item.from) return 'not-yet';
-  if (item.until === undefined || year <= item.until) return null;
-  return itemsOf(plan).some(({ splitFrom }) => splitFrom === key) ? 'split' : 'retired';
-}
-
 /** What in the file itself speaks against a cell: a picture in it, a merged cell over it, two things said in it. */
-function faultsOf(raw: RawWorkbook): (change: Change) => RefusalReason | null {
+function faultsOf(raw: RawWorkbook): (change: Change) => Against | null {
   const doubtful = new Set(raw.doubts.map(({ tab, cell }) => `${tab ?? ''}!${cell ?? ''}`));
   const sheets = new Map(raw.sheets.map((sheet) => [sheet.tab, sheet]));
   return ({ place: { sheet = '', cell = '' }, after, formula }) => {
-    if (isCellPicture({ value: after, formula, place: {} })) return 'picture';
-    if (doubtful.has(`${sheet}!${cell}`)) return 'doubtful';
+    if (isCellPicture({ value: after, formula, place: {} })) return { reason: 'picture' };
+    if (doubtful.has(`${sheet}!${cell}`)) return { reason: 'doubtful' };
     const on = sheets.get(sheet);
-    return after === null && on && cell !== '' && isMerged(on, cell) ? 'merged' : null;
+    return after === null && on && cell !== '' && isMerged(on, cell) ? { reason: 'merged' } : null;
   };
 }
 
@@ -214,24 +182,26 @@ function faultsOf(raw: RawWorkbook): (change: Change) => RefusalReason | null {
 export const holdsOf = (field: string): Change['holds'] =>
   dateFields.has(field) || isItemFigure(field) ? 'number' : 'text';
 
-/** A file that lost its properties and was handed out before the received sheet told the unit: its items are those of one unit only. */
+/**
+ * A file that lost its properties and was handed out before the received sheet told the unit: its items are those of one unit only, as
+ * the plan is or was before a change in mid-term.
+ */
 function handoutByItems(plan: Plan, { base }: FileState, raw: RawWorkbook): HandoutProperties | null {
   if (receivedIn(raw) === null) return null;
-  const has = itemsOf(base)
-    .map(({ id }) => id)
-    .sort()
-    .join();
-  const units = unitsWithItems(plan).filter(
-    ({ id }) =>
-      itemsOfUnit(plan, id)
-        .map((item) => item.id)
-        .sort()
-        .join() === has,
+  const idsOf = (items: readonly Item[]) =>
+    items
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  const has = idsOf(itemsOf(base));
+  const states = new Set([plan, ...plan.years.map((year) => planAt(plan, year))]);
+  const units = unitsEverWithItems(plan).filter(({ id }) =>
+    [...states].some((then) => idsOf(itemsOfUnit(then, id)) === has),
   );
   return units.length === 1 ? { plan: plan.id, unit: units[0]!.id, part: '', on: '', deadline: '' } : null;
 }
 
-const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal => ({
+const refusal = (reason: Against['reason'], key: SheetKey, cell: EntryCell): Refusal => ({
   reason,
   key,
   place: cell.place,

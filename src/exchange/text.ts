@@ -83,8 +83,9 @@ export function issueText({ kind, place, detail }: FileIssue, m: Messages): stri
   return m.exchange.withPlace(where, text(detail));
 }
 
-export function refusalText({ reason, place, value }: Refusal, m: Messages): string {
+export function refusalText({ reason, since = 0, place, value }: Refusal, m: Messages): string {
   const t = filesTexts(m);
   const where = m.exchange.place(place.sheet ?? '', place.cell ?? '');
-  return m.exchange.withPlace(where, t.refused(valueText('', value, m), t.refusals[reason]));
+  const why = t.refusals[reason];
+  return m.exchange.withPlace(where, t.refused(valueText('', value, m), typeof why === 'string' ? why : why(since)));
 }

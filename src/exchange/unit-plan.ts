@@ -3,7 +3,7 @@
  * a plan of its own with the same id, so that sheets, checks and scores work on it unchanged; its items are worth 100
  * points together, which is not what they are worth in the whole.
  */
-import { dimensionsEver, unitsEver } from '../plan/at';
+import { dimensionsEver, itemAt, unitsEver } from '../plan/at';
 import { itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 
@@ -20,14 +20,29 @@ export function itemsOfUnit(plan: Plan, unit: string): readonly Item[] {
   return itemsOf(plan).filter((item) => roleOf(item, unit) !== null);
 }
 
+/** The items a unit answers for, or did in some year before a change in mid-term: what it was handed out then comes back later. */
+export function itemsEverOf(plan: Plan, unit: string): readonly Item[] {
+  return itemsOf(plan).filter((item) => unitsEver(item).includes(unit));
+}
+
+/** What the unit is for the item in a year; without one, what it is now, or else was at last. */
+export function roleIn(plan: Plan, item: Item, unit: string, year?: number): Role | null {
+  if (year !== undefined) return roleOf(itemAt(item, year), unit);
+  return plan.years.reduce<Role | null>((role, one) => roleOf(itemAt(item, one), unit) ?? role, null);
+}
+
 /** Units that answer for anything, in the order of the plan. */
 export function unitsWithItems(plan: Plan): readonly Plan['units'][number][] {
   return plan.units.filter((unit) => itemsOfUnit(plan, unit.id).length > 0);
 }
 
+/** Units that answer for anything, or did in some year. */
+export function unitsEverWithItems(plan: Plan): readonly Plan['units'][number][] {
+  return plan.units.filter((unit) => itemsEverOf(plan, unit.id).length > 0);
+}
+
 /** The unit's part of the plan. Throws RangeError for a unit that answers for nothing. */
-export function unitPlan(plan: Plan, unit: string): Plan {
-  const own = itemsOfUnit(plan, unit);
+export function unitPlan(plan: Plan, unit: string, own: readonly Item[] = itemsOfUnit(plan, unit)): Plan {
   if (own.length === 0) throw new RangeError(`${unit} answers for no item`);
   const kept = new Set(own.map((item) => item.id));
   /** What an item was split from may be another unit's. */

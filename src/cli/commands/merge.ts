@@ -141,6 +141,7 @@ function tell(call: Call, plan: Plan, collection: Collection, decisions: Decisio
         conflicts.has(difference.id) ? t.conflict : '',
         difference.formula === undefined ? '' : t.formula,
         difference.alsoChanged ? t.alsoChanged : '',
+        difference.another ? t.another : '',
         difference.mark === null ? '' : m.exchange.marks[difference.mark],
       ].filter(Boolean);
       const decision = decisions.get(difference.id);

@@ -16,9 +16,10 @@ import { entriesOf } from '../../sheets/entries-of';
 import { completeness } from '../../validation';
 import { changesOf } from '../changes';
 import type { FileIssue } from '../issues';
-import { holdsOf, ownSheets, reasonAgainst, type Refusal, type ReturnedFile } from '../returned';
+import { answerOf, reasonAgainst } from '../against';
+import { holdsOf, ownSheets, type Refusal, type ReturnedFile } from '../returned';
 import { tablesOf } from '../tables';
-import { itemsOfUnit, roleOf, unitPlan } from '../unit-plan';
+import { itemsEverOf, itemsOfUnit, unitPlan } from '../unit-plan';
 import { targetOfRow, unitBehind, type OwnColumn, type OwnFile, type OwnTable } from './recognise';
 import { isNotActual, isOver, periodOf, roleIn, timeIn, type OwnRole } from './words';
 
@@ -61,7 +62,6 @@ export function readOwn(file: OwnFile, fingerprint: string, against: OwnAgainst)
       found.issues.push(issue('own-hidden', false, { sheet: table.tab, cell: cells[0] }, cells.slice(0, mostTold)));
   }
   const drawn = ownSheets(plan, entries, m, today);
-  const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map(({ id }) => id));
   const changes: ReturnedFile['changes'][number][] = [];
   const refusals: Refusal[] = [];
   const sheets: Record<string, SheetEntries> = { ...entries.sheets };
@@ -80,12 +80,12 @@ export function readOwn(file: OwnFile, fingerprint: string, against: OwnAgainst)
     const read = changesOf({ key: item.id, tables, template, knowsReceived: false, returned, own, ownTemplate: template, translate: (_, value) => value, holds: holdsOf }); // prettier-ignore
     sheets[item.id] = overlaid(own, cells);
     for (const change of read.changes) {
-      const reason = reasonAgainst(plan, change, unit, mine.has(item.id));
-      if (reason === null) changes.push({ ...change, unit, role: unit === null ? null : roleOf(item, unit) });
-      else refusals.push({ reason, key: item.id, place: change.place, value: change.after });
+      const told = reasonAgainst(plan, item, change, unit);
+      if (told === null) changes.push({ ...change, unit, ...answerOf(plan, item, change, unit) });
+      else refusals.push({ ...told, key: item.id, place: change.place, value: change.after });
     }
   }
-  const part = unit === null ? plan : unitPlan(plan, unit);
+  const part = unit === null ? plan : partOfUnit(plan, unit);
   return {
     name: file.name,
     status: 'read',
@@ -98,6 +98,12 @@ export function readOwn(file: OwnFile, fingerprint: string, against: OwnAgainst)
     changes,
     refusals,
   };
+}
+
+/** What the unit answers for; of one that has given away everything, what it did answer for. */
+function partOfUnit(plan: Plan, unit: string): Plan {
+  const now = itemsOfUnit(plan, unit);
+  return unitPlan(plan, unit, now.length > 0 ? now : itemsEverOf(plan, unit));
 }
 
 const issue = (

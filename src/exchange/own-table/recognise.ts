@@ -9,7 +9,7 @@ import { nameKey, similar, similarity } from '../../nation/naming';
 import { isTask, itemsOf } from '../../plan/items';
 import type { Item, Localised, Plan } from '../../plan/schema';
 import type { HiddenParts } from '../../xlsx';
-import { itemsOfUnit, unitsWithItems } from '../unit-plan';
+import { itemsEverOf, unitsEverWithItems } from '../unit-plan';
 import { isOver, isPlanned, periodOf, roleIn, saysFigure, tight, timeIn, type OwnRole } from './words';
 
 export type Grid = readonly (readonly CellValue[])[];
@@ -157,7 +157,7 @@ export interface Recogniser {
 /** The unit a file speaks of: by its name, or by a line above the table (填报单位：…). */
 function unitSaid(plan: Plan, name: string, sheets: readonly OwnSheet[]): string | null {
   const texts = [name, ...sheets.flatMap(({ grid }) => grid.slice(0, 6).flatMap((row) => row.map(textAt)))].map(tight);
-  const found = unitsWithItems(plan).filter(({ name: full, shortName }) =>
+  const found = unitsEverWithItems(plan).filter(({ name: full, shortName }) =>
     [full.zh, shortName.zh, full.en].some(
       (word) => word.length > 1 && texts.some((text) => text.includes(tight(word))),
     ),
@@ -169,7 +169,7 @@ function unitSaid(plan: Plan, name: string, sheets: readonly OwnSheet[]): string
 export function recogniseOwn(name: string, sheets: readonly OwnSheet[], by: Recogniser, unit?: string | null): OwnFile {
   const whose = unit ?? unitSaid(by.plan, name, sheets);
   const all = targetsOf(itemsOf(by.plan));
-  const lists = whose === null ? [all] : [targetsOf(itemsOfUnit(by.plan, whose)), all];
+  const lists = whose === null ? [all] : [targetsOf(itemsEverOf(by.plan, whose)), all];
   return {
     name,
     unit: whose,
@@ -505,4 +505,4 @@ export const targetOfRow = ({ rows }: OwnTable, text: string): Target | null =>
 
 /** Everything a row can be about, for a list to choose from. */
 export const targetIds = (plan: Plan, unit: string | null): readonly Target[] =>
-  targetsOf(unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map(({ target }) => target);
+  targetsOf(unit === null ? itemsOf(plan) : itemsEverOf(plan, unit)).map(({ target }) => target);

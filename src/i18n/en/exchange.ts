@@ -162,6 +162,7 @@ export const collectScreen = {
   keepOwn: 'Keep the present one',
   formula: 'from a formula',
   alsoChanged: 'changed here as well since handing out',
+  another: 'the units in charge have changed, look before accepting',
   stale: (n: number) => `${many(n, 'figure')} changed meanwhile; please decide again`,
   apply: (n: number) => `Write ${many(n, 'figure')}`,
   logStays: 'The import log stays and says so.',

@@ -110,6 +110,8 @@ export const issues = {
 };
 export const refusals = {
   'not-yours': 'the unit does not answer for this item',
+  moved: (since: number) => `another unit answers for this item since ${since}`,
+  'not-then': (since: number) => `the unit answers for this item since ${since}; in the years before another did`,
   office: "this is the office's to set",
   assessor: "this is the assessor's to fill in",
   gone: 'the plan has this item or milestone no more',

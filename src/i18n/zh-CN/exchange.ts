@@ -158,6 +158,7 @@ export const collectScreen = {
   keepOwn: '保留现在的',
   formula: '来自公式',
   alsoChanged: '分发后工作簿里也改过',
+  another: '承担单位调整过，请看清再收',
   stale: (n: number) => `${n} 处在此期间又有改动，请重新决定`,
   apply: (n: number) => `写入 ${n} 处`,
   logStays: '汇总记录保留，已注明撤回。',

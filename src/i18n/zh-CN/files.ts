@@ -102,6 +102,8 @@ export const issues = {
 };
 export const refusals = {
   'not-yours': '不由该单位承担',
+  moved: (since: number) => `自${since}年起由其他单位承担`,
+  'not-then': (since: number) => `该单位自${since}年起承担，此前各年由其他单位承担`,
   office: '由考核办管理，不由单位填报',
   assessor: '由考核方评定，不由单位填报',
   gone: '计划里已没有这一项或这个节点',

@@ -35,7 +35,7 @@ export function DifferenceRow(props: {
   const common = useCommonStyles();
   const t = m.exchange.collectScreen;
   const { difference } = props;
-  const { id, formula, alsoChanged, mark } = difference;
+  const { id, formula, alsoChanged, another, mark } = difference;
   const { what, before, after, where } = differenceText(props.plan, difference, m);
   const decided = props.decisions.get(id);
   const earlier = useHistory()
@@ -47,6 +47,7 @@ export function DifferenceRow(props: {
     where,
     formula === undefined ? '' : `▲ ${t.formula}`,
     alsoChanged ? `▲ ${t.alsoChanged}` : '',
+    another ? `▲ ${t.another}` : '',
     mark === null ? '' : m.exchange.marks[mark],
   ].filter(Boolean);
   return (

@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentu
 import { periods } from '../../entries/entries';
 import { decidedColumn, decidedRow, decidedTable, targetIds, type OwnFile } from '../../exchange/own-table/recognise';
 import { ownRoles } from '../../exchange/own-table/words';
-import { unitsWithItems } from '../../exchange/unit-plan';
+import { unitsEverWithItems } from '../../exchange/unit-plan';
 import { pick, type Messages } from '../../i18n';
 import { filesTexts } from '../../i18n/files';
 import { itemById } from '../../plan/items';
@@ -65,7 +65,7 @@ export function OwnTableMapping(props: {
       <Field label={t.unit}>
         <Select value={file.unit ?? ''} onChange={(_, { value }) => props.changeUnit(value === '' ? null : value)}>
           <option value="">{t.noUnit}</option>
-          {unitsWithItems(plan).map((unit) => (
+          {unitsEverWithItems(plan).map((unit) => (
             <option key={unit.id} value={unit.id}>
               {pick(unit.name, m)}
             </option>
