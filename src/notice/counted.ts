@@ -94,7 +94,9 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (target.measure === '倍' && /增长$|翻$/.test(before)) name = `${name}增长倍数`;
   // 其中国家级10家: a part of what was named before.
   if (/^其中/.test(text) && /(?:级|类|以上)$/.test(name))
-    name += carried.name.replace(/^(?:新增|新建)?(?:[\u4e00-\u9fff]{1,3}级)?(?:及?以上)?/, '');
+    name += carried.name.replace(/^(?:新增|新建)?(?:(?:[\u4e00-\u9fff]{1,3}|\d?A{1,5})级)?(?:及?以上)?/, '');
+  // 力争1家上市: what is counted by 家 is an enterprise.
+  if (words.after && target.measure === '家' && /^(?:新增)?(?:上市|挂牌|过会|升规|纳统)$/.test(name)) name += '企业';
   if (target.kind === 'rank') name = ranked(name);
   name = named(name, own, words.after);
   // 基地占茶园总面积的六成以上: what a part has of a whole is a share, said or not.

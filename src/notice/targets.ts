@@ -97,6 +97,11 @@ function inSentence(sentence: string, place: Place, carried: Carried): readonly 
       }
     }
     const own = piecesOf(chunk, chunks[i - 1]).flatMap((piece) => inPiece(piece, sentence, place, carried));
+    const once = last && own.length === 1 ? sameRise(last, own[0]!) : null;
+    if (once !== null) {
+      found[found.length - 1] = once;
+      continue;
+    }
     // 每年举办演出30场，其中演唱会4场: a part is counted as the whole is, unless a verb of its own says otherwise.
     const isPart = /^其中/.test(chunk) && last !== undefined;
     found.push(
@@ -119,6 +124,15 @@ function inSentence(sentence: string, place: Place, carried: Carried): readonly 
     if (yearByYear.test(chunk)) carried.period = period;
   }
   return growing(found, sentence, place);
+}
+
+/** 三年翻一番，由20万标箱增至40万标箱, in either order: the rise is told twice, and where it gets to says more; null where these are two. */
+function sameRise(one: Target, other: Target): Target | null {
+  const rate = [one, other].find(({ remarks }) => remarks.includes('doubled'));
+  const level = rate === one ? other : one;
+  if (!rate || !other.remarks.includes('name-carried') || level.baseline === null || level.baseline <= 0) return null;
+  if (Math.abs(level.figure / level.baseline - (1 + rate.figure / 100)) > 0.05) return null;
+  return { ...level, endYear: level.endYear ?? rate.endYear };
 }
 
 /** 首批推出20项，2027年底前增至60项: the first figure is that of the first year. */
@@ -234,9 +248,10 @@ export function endingWith(target: Target, due: string | null, lastYear: number)
     : { ...target, endYear: year };
 }
 
-/** Growth told with its rate in front: 以年均10%的速度增长 and 保持年均10%增长 are 年均增长10%. */
+/** What is kept is kept at its figure: 投诉办结率保持100%. Growth told with its rate in front: 以年均10%的速度增长 and 保持年均10%增长 are 年均增长10%. */
 const asUsual = (text: string): string =>
   plainBounds(text)
+    .replace(/(?<!水土)保持(?=\d[\d.]*(?:%|个百分点)?(?:以上|以下|以内|左右)?(?:[，。；、]|$))/g, '保持在')
     .replace(/保持(年均)?(\d[\d.]*%(?:以上|左右)?)的?(增长|递增)/g, '$1$3$2')
     .replace(
       /以(年均)?([^，,；以的]{0,4}?\d[\d.]*(?:%|个百分点)(?:以上|左右)?)的(?:速度|增速|幅度)(增长|递增|提升|增加|下降)/g,

@@ -54,6 +54,37 @@ test.each<[string, readonly string[]]>([
 });
 
 test.each<[string, readonly string[]]>([
+  // The same rise told twice is one target.
+  ['集装箱吞吐量三年翻一番，由20万标箱增至40万标箱。', ['集装箱吞吐量 at-least 40 万标箱 level']],
+  ['集装箱吞吐量由20万标箱增至40万标箱，三年翻一番。', ['集装箱吞吐量 at-least 40 万标箱 level']],
+  // Another rise than the one that is called so is not.
+  [
+    '集装箱吞吐量三年翻一番，由20万标箱增至30万标箱。',
+    ['集装箱吞吐量增长率 at-least 100 % level', '集装箱吞吐量 at-least 30 万标箱 level'],
+  ],
+  [
+    '集装箱吞吐量翻一番，港口由20个增至40个。',
+    ['集装箱吞吐量增长率 at-least 100 % level', '港口 at-least 40 个 level'],
+  ],
+  ['投诉办结率保持100%。', ['投诉办结率 at-least 100 % level']],
+  ['水土保持率达到95%。', ['水土保持率 at-least 95 % level']],
+  ['失业率保持5%以内。', ['失业率 at-most 5 % level']],
+  ['力争1家上市。', ['上市企业 at-least 1 家 level']],
+  ['力争2家企业上市。', ['企业上市 at-least 2 家 level']],
+  [
+    'A级以上物流企业不少于45家，其中5A级3家。',
+    ['A级以上物流企业 at-least 45 家 level', '5A级物流企业 at-least 3 家 level'],
+  ],
+])('a rise told twice, what is kept, floated, or of a class: %s', (text, expected) => {
+  expect(goals(text)).toEqual(expected);
+});
+
+test('what a rise told twice began with is its baseline', () => {
+  for (const text of ['三年翻一番，由20万标箱增至40万标箱', '由20万标箱增至40万标箱，翻一番'])
+    expect(ofTask(`集装箱吞吐量${text}。`).targets).toMatchObject([{ name: '集装箱吞吐量', baseline: 20, figure: 40 }]);
+});
+
+test.each<[string, readonly string[]]>([
   [
     '数字经济规模达到300亿元（其中软件业80亿元）。',
     ['数字经济规模 at-least 300 亿元 level', '软件业 at-least 80 亿元 level'],
