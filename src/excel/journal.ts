@@ -26,6 +26,8 @@ import type { Job } from './work';
 export interface Journal {
   /** Sheets whose drawing was begun, as far as is known. */
   readonly begun: Set<Placed>;
+  /** Large sheets of which parts are drawn and parts are not: their names are where they were. */
+  readonly parted: Set<Placed>;
   /** Of new ones, those whose tab this job has made, as far as is known: another pane may have made one of the same name. */
   readonly made: Set<Placed>;
   /** Sheets whose new names were given before they are drawn. */
@@ -40,6 +42,7 @@ export interface Journal {
 
 export const newJournal = (): Journal => ({
   begun: new Set(),
+  parted: new Set(),
   made: new Set(),
   named: new Set(),
   tops: new Set(),
@@ -100,7 +103,7 @@ interface Once {
   readonly isBehind: boolean;
 }
 
-async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Job): Promise<Once> {
+async function takeBackOnce({ begun, parted, made, named, tops, seen }: Journal, job: Job): Promise<Once> {
   const before = job.look;
   return inExcelWaiting(async (context) => {
     const lookNow = queueLook(context, true);
@@ -115,7 +118,11 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
     const areOthers = look.tabs.some((tab) => isNew(tab) && !added.some((placed) => placed.tab === tab.name));
     const again = [...begun].filter(({ how }) => how === 'again');
     // Where rows were put in between the parts of a large sheet, it holds what would be drawn over: it stays beside one drawn as it was.
-    const aside = asideFor(again, job, look);
+    const aside = asideFor(
+      [...parted].filter(({ how }) => how === 'again'),
+      job,
+      look,
+    );
     const fields = [...again, ...added].map((placed) => [placed, queueEntries(context, placed, job)] as const);
     await context.sync();
     const now = new Map(fields.map(([placed, read]) => [placed, read()]));
@@ -185,11 +192,11 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
   });
 }
 
-/** Sheets drawn over that have moved since, with the tabs under which they stay. */
-function asideFor(again: readonly Placed[], { look: before, m }: Job, look: Look): ReadonlyMap<Placed, string> {
+/** Sheets drawn over in part that have moved since, with the tabs under which they stay. */
+function asideFor(parted: readonly Placed[], { look: before, m }: Job, look: Look): ReadonlyMap<Placed, string> {
   const taken = new Set(look.tabs.map(({ name }) => name));
   return new Map(
-    again.flatMap((placed) => {
+    parted.flatMap((placed) => {
       if (!hasMovedSince(placed, before, look)) return [];
       const as = freeTab(m.common.keptTab(placed.tab).slice(0, 31), taken);
       taken.add(as);

@@ -294,7 +294,11 @@ async function drawPart(
     const tabs = batch.map(({ tab }) => tab).join(', ');
     throw new ZoneScorecardError('typed-meanwhile', { cells: tabs, isBack: 1 }, {}, { cause: error });
   }
-  for (const placed of batch) journal.begun.add(placed);
+  for (const placed of batch) {
+    journal.begun.add(placed);
+    if (part.index < part.of - 1) journal.parted.add(placed);
+    else journal.parted.delete(placed);
+  }
   for (const placed of batch) if (placed.how !== 'again') journal.made.add(placed);
   take();
   const changed = before.flatMap(({ spec }) => {
