@@ -52,7 +52,12 @@ test.each<[string, readonly Typed[], string, RegExp]>([
   ['of none', [['states', 'item', 0, null]], 'states.item.0', /没有填“.+”；/],
   ['a broken formula', [state({ rule: rule('own', '完成率*(') })], 'states.value.0', /公式不能用：/],
   ['no formula', [state({ rule: rule('own') })], 'states.value.0', /公式不能用：/],
-  ['a rule for tasks', [state({ rule: rule('milestones') })], 'states.value.0', /不适用于越高越好的.+类指标；换一种/],
+  [
+    'a rule for tasks',
+    [state({ rule: rule('milestones') })],
+    'states.value.0',
+    /不适用于这样的指标（看类别和方向）；换一种/,
+  ],
   [
     'a lead that is also responsible',
     [state({ lead: { units: [lead], source: set }, responsible: { units: [lead], source: set } })],

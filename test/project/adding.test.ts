@@ -76,13 +76,19 @@ export const halves = defineRule({
   name: { zh: '过半法', en: 'Halves' },
   explanation: { zh: '达到目标一半得满分。', en: 'Half of the target earns all.' },
   source: { zh: '虚构', en: 'Invented' },
-  fits: ({ kind, direction }) => kind !== 'milestones' && direction === 'higher',
   judge: ({ actual, target }) => firstOf([actual.times(2).atLeast(target), 1], [otherwise, 0]),
 });
 `,
       },
     ],
     'its name in the schema': [line('src/plan/schema.ts', 'export const ruleIds = [\n', "  'halves',\n")],
+    'the items it is made for': [
+      line(
+        'src/plan/rule-fits.ts',
+        'Readonly<Record<RuleId, (item: Judged) => boolean>> = {\n',
+        '  halves: (item) => indicators(item) && higher(item),\n',
+      ),
+    ],
     'its line in the list': listed(
       'src/scoring/rules/index.ts',
       'halves',
@@ -257,7 +263,7 @@ const plan: Plan = parsePlan({
     {
       ...base.indicators.find(({ kind }) => kind === 'amount')!,
       id: 'G90',
-      name: { ...base.indicators.find(({ kind }) => kind === 'amount')!.name, fr: 'Usine' },
+      name: { zh: '工厂', en: 'Factories', fr: 'Usine' },
       kind: 'mark',
       decimals: 0,
       accumulation: 'flow',
@@ -392,6 +398,7 @@ describe('left out, it does not compile', () => {
     'src/validation/text.ts',
     'src/i18n/index.ts',
     'src/i18n/forms.ts',
+    'src/plan/rule-fits.ts',
     'src/taskpane/parts/indicator-row.tsx',
     'src/sheets/score/optional.ts',
     'src/sheets/styles.ts',
