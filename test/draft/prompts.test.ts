@@ -35,7 +35,7 @@ test('a unit that is both lead and responsible is told by its name and what to d
   const cells = cellsOf(draftSheets(draftOf(ordosPlan, zhMessages), zhMessages));
   const lead = String(cells.indicators!.lead![0]!.value);
   const { faults } = readDraft(typedOver(cells, [['indicators', 'responsible', 0, lead]]), zhMessages);
-  expect(faults.map((fault) => faultText(fault, zhMessages).what)).toEqual([
-    `“${lead}”既是牵头单位又是责任单位，两栏里只留一处`,
+  expect(faults.map((fault) => faultText(fault, zhMessages))).toMatchObject([
+    { what: `“${lead}”既是牵头单位又是责任单位`, todo: '两栏里只留一处' },
   ]);
 });
