@@ -1,7 +1,8 @@
 /** A plan carried on: its years stand beside those of the next, each compared with the year before, over the border too. */
 import { zhMessages as m } from '../../../src/i18n';
 import { ordosPlan } from '../../../src/plan/ordos';
-import { itemsOf } from '../../../src/plan/items';
+import { round } from '../../../src/expression/rounding';
+import { decimalsOf, itemsOf } from '../../../src/plan/items';
 import { problems } from '../../../src/plan/check';
 import { planSchema } from '../../../src/plan/schema';
 import { carriedOn } from '../../../src/scoring/carried-on';
@@ -21,12 +22,14 @@ test('what was reached goes along: every year’s score, every figure, of what a
   expect([...problems(next)]).toEqual([]);
   expect(planSchema.safeParse(next).error).toBeUndefined();
   for (const annual of scores.annual) {
-    expect(next.earlier?.find(({ year, item }) => year === annual.year && item === null)?.value).toBe(annual.total);
+    expect(next.earlier?.find(({ year, item }) => year === annual.year && item === null)?.value).toBe(round(annual.total, 2));
     for (const { item: id, actual, previous } of annual.items) {
       const item = itemsOf(ordosPlan).find((one) => one.id === id)!;
       const added = 'accumulation' in item && item.accumulation === 'cumulative';
       const figure = next.earlier?.find((one) => one.year === annual.year && one.item === id)?.value ?? null;
-      const expected = actual === null || (added && previous === null) ? null : added ? actual - previous! : actual;
+      const reached = actual === null || (added && previous === null) ? null : added ? actual - previous! : actual;
+      // With the digits that are printed.
+      const expected = reached === null ? null : round(reached, decimalsOf(item));
       expect([id, annual.year, figure]).toEqual([id, annual.year, expected]);
     }
   }
