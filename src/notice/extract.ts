@@ -48,9 +48,9 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
     }
   };
 
-  // A text without any numbering is one clause.
-  if (root.children.length === 0)
-    for (const paragraph of root.paragraphs)
+  // A text without any numbering is one clause; before the first, what is to be reached may stand beside how things are.
+  for (const paragraph of root.paragraphs)
+    if (root.children.length === 0 || looksAhead.test(paragraph))
       found.push(
         ...targetsIn(unitsIn(paragraph).rest, { clause: '', section: 'other', task: null, baselineYear, ownYear }),
       );
@@ -100,6 +100,9 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
   });
   return { facts, units, tasks: tasks.map(named), targets: toldApart(merged(found), tasks).map(named), safeguards };
 }
+
+/** A paragraph that says what is to be reached by when: 到2025年，…达到; 三年累计…; 力争…. */
+const looksAhead = /[到至]20\d\d年|三年(?:内|来?累计|共)|力争|目标[:：]|确保.*(?:达到|实现)/;
 
 /** A heading that is all there is to a clause may itself say a target: 新增高新技术企业90家. */
 const headingText = (clause: Clause): string =>

@@ -9,7 +9,11 @@ export interface Manner {
   readonly label: (number: string) => string;
 }
 
-const han = '[一二三四五六七八九十百]+';
+const han = '[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+';
+
+/** What a head without a number is called by. */
+const heads =
+  '(?:总体|发展|工作|行动|主要|重点|年度|建设|具体|预期|奋斗|阶段)?(?:目标|指标|任务|举措|措施|要求|思路|安排|步骤)(?:任务|要求|与要求|和要求|及要求)?|指导思想|基本原则|保障措施|组织(?:保障|实施|领导)|实施步骤|进度安排';
 
 export const manners: readonly Manner[] = [
   {
@@ -62,6 +66,26 @@ export const manners: readonly Manner[] = [
   { id: 'digit-paren', pattern: /^[（(](\d{1,3})[）)][、.]?/, example: '（1）培育企业', label: (n) => `（${n}）` },
   { id: 'circled', pattern: /^([①-⑳])/, example: '①培育企业', label: (n) => n },
 ];
+
+/**
+ * A head without a number: 【发展目标】, or a line of such words alone; at the start of the notice also 总体目标：with what it says. Null where
+ * the paragraph is none.
+ */
+export function bareHead(
+  text: string,
+  atStart: boolean,
+): { readonly manner: Manner; readonly number: string; readonly rest: string } | null {
+  const found =
+    /^[【〖]\s*([^】〗]{2,20}?)\s*[】〗]\s*/.exec(text) ??
+    new RegExp(`^(${heads})$`).exec(text) ??
+    (atStart ? new RegExp(`^(${heads})[:：]\\s*`).exec(text) : null);
+  if (!found) return null;
+  const manner = /[:：]/.test(found[0]) ? saidAtOnce : bare;
+  return { manner, number: found[1]!, rest: text.slice(found[0].length) };
+}
+
+const saidAtOnce: Manner = { id: 'bare-said', pattern: /^$/, example: '总体目标：改造2000座', label: (head) => head };
+const bare: Manner = { id: 'bare', pattern: new RegExp(`^(${heads})$`), example: '工作目标', label: (head) => head };
 
 /** The manner a paragraph is numbered in, the number and what follows it; null where it has no number. */
 export function mannerOf(

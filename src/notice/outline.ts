@@ -2,7 +2,7 @@
  * The outline of a notice: its numbered clauses as a tree. Which manner of numbering stands above which is not laid down but
  * follows from the order in which they come: a manner met again closes what was opened below it.
  */
-import { mannerOf } from './numbering';
+import { bareHead, mannerOf } from './numbering';
 import type { Block, Row } from './text';
 
 export interface Clause {
@@ -43,18 +43,25 @@ export function outlineOf(blocks: readonly Block[]): Clause {
       continue;
     }
     for (const text of apart(block.text)) {
-      const numbered = mannerOf(text);
+      // Heads without a number stand above all that is numbered, or are none.
+      const above = stack[1]?.manner;
+      const numbered =
+        mannerOf(text) ?? (above === undefined || above.startsWith('bare') ? bareHead(text, stack.length === 1) : null);
       if (numbered === null) {
         stack.at(-1)!.paragraphs.push(text);
         continue;
       }
       const { manner, number, rest } = numbered;
+      // What a head has said in its own paragraph is all of it.
+      if (above === 'bare-said') stack.length = 1;
       const level = stack.findIndex((clause) => clause.manner === manner.id);
       if (level > 0) stack.length = level;
       const parent = stack.at(-1)!;
-      const { heading, text: own } = headed(rest);
+      const { heading, text: own } = manner.id.startsWith('bare') ? { heading: number, text: rest } : headed(rest);
       // A dotted number, an article or a named task names its place by itself.
-      const stands = /^(dotted|article|chapter|part)/.test(manner.id);
+      const stands =
+        /^(dotted|article|chapter|part|bare)/.test(manner.id) ||
+        (manner.id === 'named' && parent.manner.startsWith('bare'));
       const label = (stands ? '' : parent.label) + apartFrom(parent.label, manner.label(number), stands);
       const clause = open(label, heading, manner.id);
       if (own !== '') clause.paragraphs.push(own);

@@ -23,7 +23,7 @@ export const roleWords: readonly {
   {
     role: 'lead',
     before: ['牵头', '牵头责任', '总牵头', '主办', '主责', '主管', '主要牵头', '第一责任', '首要责任'],
-    words: ['牵头', '主办'],
+    words: ['牵头', '主办', '主责'],
     example: '牵头单位：市科学技术局',
   },
   {
