@@ -22,7 +22,9 @@ test('what was reached goes along: every year’s score, every figure, of what a
   expect([...problems(next)]).toEqual([]);
   expect(planSchema.safeParse(next).error).toBeUndefined();
   for (const annual of scores.annual) {
-    expect(next.earlier?.find(({ year, item }) => year === annual.year && item === null)?.value).toBe(round(annual.total, 2));
+    expect(next.earlier?.find(({ year, item }) => year === annual.year && item === null)?.value).toBe(
+      round(annual.total, 2),
+    );
     for (const { item: id, actual, previous } of annual.items) {
       const item = itemsOf(ordosPlan).find((one) => one.id === id)!;
       const added = 'accumulation' in item && item.accumulation === 'cumulative';
