@@ -5,7 +5,7 @@
 import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { coreKeys } from '../sheets';
-import { cellAddress } from '../sheets/a1';
+import { cellAddress, parseArea } from '../sheets/a1';
 import { computedCells } from '../sheets/computed-cells';
 import { isOfItsDay } from '../sheets/drawn-variants';
 import { showsFormulas } from '../sheets/plan/layout';
@@ -50,10 +50,16 @@ export function ownCells(ways: readonly [SheetSpec, ...SheetSpec[]], follows: Fo
     const cell = cellAddress(row, col);
     return alike.every((way) => isFormula(way.get(cell) ?? '')) && !entries.has(cell) ? [[cell, formula] as const] : [];
   });
+  // How long a list is stands beside it as a figure that is not printed, and lists grow.
+  const isList = stood.fields.some(({ field }) => field === 'name' || field === 'milestone');
+  const { lastCol = Infinity } = isList && stood.print ? parseArea(stood.print.area) : {};
   const words = stood.cells.flatMap(({ row, col, value, style }) => {
     const cell = cellAddress(row, col);
     const own = alike[0]!.get(cell);
-    const isConstant = (typeof value === 'string' || typeof value === 'number') && own !== undefined && !isFormula(own);
+    const isConstant =
+      (typeof value === 'string' || (typeof value === 'number' && col <= lastCol)) &&
+      own !== undefined &&
+      !isFormula(own);
     const isKnown = isConstant && !entries.has(cell) && (follows === 'all' || follows === 'item' || heads.has(style));
     return isKnown && isInAll(own) && alike.every((way) => way.get(cell) === own) ? [[cell, own] as const] : [];
   });

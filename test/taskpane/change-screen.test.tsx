@@ -27,7 +27,7 @@ test('a plan is changed by the form: told what changes and what stays, done on i
   type(await field('2024年目标'), '12');
   await click('列入调整');
   await shown('新增 G26 数字经济营业收入');
-  await shown('2022、2023年已结束');
+  await shown('2022、2023年：权重、规则、维度、单位和得分照原来的');
   await shown('填了依据文件和日期才能执行');
   type(await field('依据文件的文号或名称'), '鄂高新发〔2024〕1号');
   type(await field('文件日期'), '2024-02-30');
