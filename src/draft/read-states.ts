@@ -47,7 +47,8 @@ function stateIn(row: RowReader, at: string): object {
   const { id, formula } = rule ?? {};
   const made = id === 'own' || typeof formula === 'string' ? ownRule(typeof formula === 'string' ? formula : '') : null;
   if (made !== null && !isOwnRule(made)) row.fault('formula-wrong', 'value', { reason: row.said(made) });
-  return { until: row.year('until'), ...state };
+  // The column says the year, whatever the contents say.
+  return { ...state, until: row.year('until') };
 }
 
 function objectIn(text: string): object | null {
