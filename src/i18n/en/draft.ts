@@ -214,7 +214,7 @@ export const tips: Readonly<Record<string, string>> = {
   params: 'Parameters of the rule, e.g. 60; 40; usually empty',
   lead: 'Full or short names divided by ;',
   responsible: 'Full or short names divided by ;',
-  clause: 'The place in the document, e.g. 二（三）',
+  clause: 'Required: the place in the document, e.g. 二（三）; without a document write “own”',
   meaning: 'One sentence: what is counted; the name where empty',
   numerator: 'For a ratio, e.g. high-tech output',
   denominator: 'For a ratio, e.g. industrial output',

@@ -200,7 +200,7 @@ export const tips: Readonly<Record<string, string>> = {
   params: '规则的参数，用顿号隔开，如：60、40；一般不填',
   lead: '全称或简称，多个用顿号隔开，如：市科学技术局、市财政局',
   responsible: '全称或简称，多个用顿号隔开',
-  clause: '文件中的位置，如：二（三）',
+  clause: '必填：文件中的位置，如：二（三）；没有文件的写“自定”',
   meaning: '一句话说清统计什么；不填用名称',
   numerator: '比率才填，如：高新技术产业产值',
   denominator: '比率才填，如：工业总产值',
